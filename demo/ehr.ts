@@ -1,0 +1,98 @@
+/**
+ * A record system around the kit, written as a vendor would write it: a list of citizens, and for each the answer view.
+ * It reaches FHIR on another origin with a bearer token of five minutes.
+ */
+import 'kpro-elements/define/kpro-answers.js';
+import 'kpro-elements/define/kpro-connection.js';
+import 'kpro-elements/define/kpro-guidance.js';
+import 'kpro-elements/define/kpro-overview.js';
+import 'kpro-elements/define/kpro-trend.js';
+
+interface Config {
+  readonly fhir: string;
+  readonly now: string | null;
+  readonly municipality: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly story: string | null;
+}
+
+const main = document.querySelector('main')!;
+const config = (await (await fetch('/demo/config.json')).json()) as Config;
+const people = (await (await fetch('/demo/people')).json()) as readonly Person[];
+
+const getToken = async (): Promise<string | null> => {
+  const answer = await fetch('/demo/token', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ staff: true }),
+  });
+  return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : null;
+};
+
+const template = (id: string): DocumentFragment =>
+  (document.getElementById(id) as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
+
+const ageOf = ({ birthDate }: Person): string => {
+  if (!birthDate) return '';
+  const now = new Date(config.now ?? Date.now());
+  const born = new Date(birthDate);
+  const before = now.getMonth() * 31 + now.getDate() < born.getMonth() * 31 + born.getDate();
+  return `${now.getFullYear() - born.getFullYear() - (before ? 1 : 0)} år`;
+};
+
+const listPeople = (): void => {
+  const page = template('borgere');
+  const list = page.querySelector('ul')!;
+  for (const { id, name, story } of people) {
+    const link = document.createElement('a');
+    link.href = `#/${id}`;
+    link.append(
+      Object.assign(document.createElement('b'), { textContent: name }),
+      Object.assign(document.createElement('span'), { textContent: story ?? '' }),
+    );
+    const row = document.createElement('li');
+    row.append(link);
+    list.append(row);
+  }
+  main.replaceChildren(page);
+};
+
+/** The kit needs four lines: a connection with the person, how to get a token, and the elements inside. */
+const showAnswers = (person: Person): void => {
+  const connection = document.createElement('kpro-connection');
+  connection.fhirBase = config.fhir;
+  connection.patient = `Patient/${person.id}`;
+  connection.getToken = getToken;
+  const view = template('visning');
+  for (const element of view.querySelectorAll('kpro-overview, kpro-answers, kpro-trend, kpro-guidance')) {
+    if (config.now) element.setAttribute('now', config.now);
+    element.toggleAttribute('provisional', true);
+  }
+  connection.append(view);
+  main.replaceChildren(connection);
+};
+
+const show = (): void => {
+  const id = decodeURIComponent(location.hash.replace(/^#\/?/, ''));
+  const person = people.find((one) => one.id === id);
+  document.getElementById('navn')!.textContent = person?.name ?? 'Borgere';
+  document.getElementById('om')!.textContent = person ? `${ageOf(person)}  cpr ······-····` : '';
+  document.getElementById('kommune')!.textContent = config.municipality;
+  document.getElementById('pro')!.hidden = !person;
+  document.getElementById('pro')!.setAttribute('href', `#/${id}`);
+  document.getElementById('liste')!.toggleAttribute('aria-current', false);
+  if (person) showAnswers(person);
+  else listPeople();
+  scrollTo(0, 0);
+};
+
+addEventListener('hashchange', () => {
+  show();
+  main.focus();
+});
+show();

@@ -1,0 +1,109 @@
+import { problem, type Problem } from '../pure/model/problem.js';
+import { problemOf } from './fhir-client.js';
+
+/** What a store says when it has a draft. */
+export interface Stored {
+  readonly id?: string;
+  readonly versionId?: string;
+}
+
+export type SaveState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'saving' }
+  | { readonly phase: 'saved'; readonly at: string }
+  | { readonly phase: 'failed'; readonly problem: Problem };
+
+/** At most this far behind the person's typing (decision D12). */
+const interval = 250;
+
+/**
+ * Hands each change to the store at once: the first write leads, later ones follow at most 250 ms behind, one write in
+ * flight with the newest state next. Nothing waits for silence, so a crash costs at most the last quarter second.
+ * A failed write is tried again with the next change, and by itself while the page lives.
+ */
+export class DraftWriter<T> {
+  #newest: { readonly state: T } | undefined;
+  #flight: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  #failures = 0;
+  state: SaveState = { phase: 'idle' };
+
+  constructor(
+    private readonly save: (state: T) => Promise<Stored>,
+    private readonly changed: (state: SaveState, stored?: Stored) => void,
+    private readonly now: () => string,
+  ) {}
+
+  /** A change: what it holds now. */
+  put(state: T): void {
+    if (this.#closed) return;
+    this.#newest = { state };
+    if (!this.#flight && this.#timer === undefined) this.#write();
+  }
+
+  /** Everything handed over so far has been tried; nothing more is written. Before a submit, and at the end. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#flight;
+  }
+
+  /** Goes on after a submit that failed. */
+  reopen(): void {
+    this.#closed = false;
+  }
+
+  #write(): void {
+    const next = this.#newest;
+    if (!next || this.#closed) return;
+    this.#newest = undefined;
+    this.#tell({ phase: 'saving' });
+    this.#flight = this.save(next.state)
+      .then(
+        (stored) => {
+          this.#failures = 0;
+          this.#tell({ phase: 'saved', at: this.now() }, stored);
+        },
+        (error: unknown) => {
+          this.#failures += 1;
+          this.#newest ??= next;
+          this.#tell({ phase: 'failed', problem: problemFrom(error) });
+        },
+      )
+      .finally(() => {
+        this.#flight = undefined;
+        this.#later();
+      });
+  }
+
+  #later(): void {
+    if (this.#closed) return;
+    const failed = this.state.phase === 'failed';
+    // A person must act on these; a repeat would only ask again.
+    if (
+      failed &&
+      ['newer-version', 'sign-in-needed', 'forbidden', 'refused'].includes(
+        (this.state as { problem: Problem }).problem.code,
+      )
+    )
+      return;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#write();
+      },
+      failed ? Math.min(30_000, interval * 2 ** this.#failures) : interval,
+    );
+  }
+
+  #tell(state: SaveState, stored?: Stored): void {
+    this.state = state;
+    this.changed(state, stored);
+  }
+}
+
+const problemFrom = (error: unknown): Problem =>
+  (error as { problem?: Problem } | undefined)?.problem ??
+  (error instanceof Error ? problemOf(error) : problem('storage-failed', 'draft'));

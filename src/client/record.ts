@@ -1,0 +1,124 @@
+import { formatCanonical, parseCanonical } from '../pure/model/canonical.js';
+import type { GuidanceDocument } from '../pure/model/guidance.js';
+import type { Problem } from '../pure/model/problem.js';
+import type { Questionnaire } from '../pure/model/questionnaire.js';
+import type { Request } from '../pure/model/request.js';
+import type { Response } from '../pure/model/response.js';
+import type { Result } from '../pure/model/result.js';
+import type { ServerResult } from '../pure/model/server-result.js';
+import {
+  joinRequests,
+  readGuidance,
+  readPlanOrder,
+  readQuestionnaire,
+  readRequest,
+  readResponse,
+  readServerResult,
+  readTalk,
+} from '../pure/fhir/index.js';
+import type { FhirClient, Resource } from './fhir-client.js';
+
+/** What is known of one person: what the inbox and the answer view are drawn from. */
+export interface PatientRecord {
+  readonly requests: readonly Request[];
+  readonly responses: readonly Response[];
+  readonly questionnaires: readonly Questionnaire[];
+  readonly results: readonly ServerResult[];
+  readonly guidance: readonly GuidanceDocument[];
+  /** What could not be read; the rest stands. */
+  readonly problems: readonly Problem[];
+}
+
+export const emptyRecord: PatientRecord = {
+  requests: [],
+  responses: [],
+  questionnaires: [],
+  results: [],
+  guidance: [],
+  problems: [],
+};
+
+interface Read<T> {
+  readonly values: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every resource it can; one that cannot be read is named and does not take the others down. */
+const readAll = <T>(resources: readonly Resource[], read: (json: unknown) => Result<T>): Read<T> => {
+  const all = resources.map(read);
+  return {
+    values: all.flatMap((result) => (result.ok ? [result.value] : [])),
+    problems: all.flatMap((result) => result.problems),
+  };
+};
+
+/** What a server may lack or refuse without taking the main thing down: the talk's hour, the plan's order. */
+const optional = (search: Promise<readonly Resource[]>): Promise<readonly Resource[]> =>
+  search.catch(() => []);
+
+const loadRequests = async (client: FhirClient, subject: string): Promise<Read<Request>> => {
+  const [requests, talks, plans] = await Promise.all([
+    client.search('ServiceRequest', { subject }),
+    optional(client.search('Appointment', { patient: subject })),
+    optional(client.search('CarePlan', { subject })),
+  ]);
+  const read = readAll(requests, readRequest);
+  const order = readAll(plans, readPlanOrder).values.flat();
+  return {
+    values: joinRequests(read.values, readAll(talks, readTalk).values, order),
+    problems: read.problems,
+  };
+};
+
+/** The questionnaires that requests and responses name, each version once; FUT keeps them by url. */
+const loadQuestionnaires = async (
+  client: FhirClient,
+  wanted: readonly string[],
+): Promise<Read<Questionnaire>> => {
+  const urls = [...new Set(wanted.map((canonical) => parseCanonical(canonical).url))];
+  if (!urls.length) return { values: [], problems: [] };
+  return readAll(await client.search('Questionnaire', { url: urls.join(',') }), readQuestionnaire);
+};
+
+/** Loads one person's record. Staff also get the platform's colours and the guidance. */
+export const loadRecord = async (
+  client: FhirClient,
+  subject: string,
+  audience: 'citizen' | 'staff',
+): Promise<PatientRecord> => {
+  const staff = audience === 'staff';
+  const [requests, responses, results, guidance] = await Promise.all([
+    loadRequests(client, subject),
+    client.search('QuestionnaireResponse', { subject }).then((found) => readAll(found, readResponse)),
+    staff
+      ? client.search('ClinicalImpression', { subject }).then((found) => readAll(found, readServerResult))
+      : undefined,
+    staff
+      ? optional(client.search('Basic', { code: 'actionguidance' })).then((found) =>
+          readAll(found, readGuidance),
+        )
+      : undefined,
+  ]);
+  const wanted = [...requests.values, ...responses.values].map(({ canonical }) => formatCanonical(canonical));
+  const questionnaires = await loadQuestionnaires(client, wanted);
+  return {
+    requests: requests.values,
+    responses: responses.values,
+    results: results?.values ?? [],
+    guidance: guidance?.values ?? [],
+    questionnaires: questionnaires.values,
+    problems: [requests, responses, results, guidance, questionnaires].flatMap(
+      (read) => read?.problems ?? [],
+    ),
+  };
+};
+
+/** One questionnaire by its canonical: the version asked for, or nothing. */
+export const loadQuestionnaire = async (
+  client: FhirClient,
+  canonical: string,
+): Promise<Resource | undefined> => {
+  const { url, version } = parseCanonical(canonical);
+  const found = await client.search('Questionnaire', { url, ...(version !== undefined && { version }) });
+  return found.find((resource) => version === undefined || resource['version'] === version);
+};

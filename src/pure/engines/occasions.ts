@@ -1,0 +1,87 @@
+import type { OccasionKind, Request } from '../model/request.js';
+import { byNewest, isSent, type Response } from '../model/response.js';
+import { instant } from '../model/time.js';
+
+/** One talk with what it asked for and what was answered for it. */
+export interface Occasion {
+  readonly id: string;
+  readonly kind?: OccasionKind;
+  /** ISO time of the talk, or of the newest answer where no talk is known. */
+  readonly at: string;
+  readonly talkAt?: string;
+  readonly contactPerson?: string;
+  readonly place?: string;
+  readonly requests: readonly Request[];
+  /** The sent responses, one a questionnaire (the newest), in the order of the plan. */
+  readonly responses: readonly Response[];
+  /** Drafts, by the request they answer. */
+  readonly drafts: readonly Response[];
+}
+
+const idOf = (reference: string | undefined): string | undefined =>
+  reference?.split('/_history/')[0]!.split('/').at(-1);
+
+const requestOf = (requests: readonly Request[], response: Response): Request | undefined =>
+  requests.find(({ id }) => id === idOf(response.request));
+
+/** Responses that answer no known request belong together by the day they were sent. */
+const keyOf = (requests: readonly Request[], response: Response): string =>
+  requestOf(requests, response)?.occasionId ?? `day-${(response.authored ?? '').slice(0, 10)}`;
+
+const newestOfEach = (responses: readonly Response[]): Response[] => {
+  const byUrl = new Map<string, Response>();
+  for (const response of [...responses].sort(byNewest))
+    if (!byUrl.has(response.canonical.url)) byUrl.set(response.canonical.url, response);
+  return [...byUrl.values()];
+};
+
+const occasionOf = (id: string, requests: readonly Request[], responses: readonly Response[]): Occasion => {
+  const sent = newestOfEach(responses.filter(isSent));
+  const order = (response: Response) => requestOf(requests, response)?.order ?? requests.length;
+  const [first] = requests;
+  const talkAt = requests.find((request) => request.talkAt)?.talkAt;
+  const newest = [...sent].sort(byNewest)[0]?.authored;
+  return {
+    id,
+    ...(first?.occasion && { kind: first.occasion }),
+    at: talkAt ?? newest ?? first?.due ?? first?.from ?? '',
+    ...(talkAt !== undefined && { talkAt }),
+    ...(first?.contactPerson !== undefined && { contactPerson: first.contactPerson }),
+    ...(first?.place !== undefined && { place: first.place }),
+    requests,
+    responses: sent.sort((a, b) => order(a) - order(b)),
+    drafts: responses.filter(({ status }) => status === 'in-progress'),
+  };
+};
+
+const counts = (response: Response): boolean => isSent(response) || response.status === 'in-progress';
+
+/** The talks of a course, newest first. Withdrawn responses count nowhere. */
+export const occasionsOf = (requests: readonly Request[], all: readonly Response[]): readonly Occasion[] => {
+  const responses = all.filter(counts);
+  const ids = new Set([
+    ...requests.map(({ occasionId }) => occasionId),
+    ...responses.map((response) => keyOf(requests, response)),
+  ]);
+  return [...ids]
+    .map((id) =>
+      occasionOf(
+        id,
+        requests.filter(({ occasionId }) => occasionId === id),
+        responses.filter((response) => keyOf(requests, response) === id),
+      ),
+    )
+    .sort((a, b) => instant(b.at) - instant(a.at));
+};
+
+/** The response to the same questionnaire (any version) before this one (decision D19, "siden sidst"). */
+export const previousOf = (responses: readonly Response[], of: Response): Response | undefined =>
+  responses
+    .filter(
+      (response) =>
+        isSent(response) &&
+        response.id !== of.id &&
+        response.canonical.url === of.canonical.url &&
+        instant(response.authored) < instant(of.authored),
+    )
+    .sort(byNewest)[0];

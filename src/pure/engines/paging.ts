@@ -1,0 +1,115 @@
+import { isQuestion, type Item } from '../model/questionnaire.js';
+import { isShown, type FormState } from './form.js';
+
+export type Layout = 'page' | 'section' | 'all';
+
+/** What stands on one page: its questions, the section they belong to, and the texts that lead them in. */
+export interface Page {
+  /** Steady over re-paging: the linkId of its first item. */
+  readonly key: string;
+  readonly section?: Item;
+  readonly questions: readonly Item[];
+  /** Instructions that hold for these questions, outermost first (PRO-styleguide: they stay visible). */
+  readonly leads: readonly Item[];
+  /** The same in the instrument's own order, where several questions stand together: each text before what it leads in. */
+  readonly parts: readonly PagePart[];
+}
+
+/** A stretch of a page: texts, then the questions that follow them. */
+export interface PagePart {
+  readonly leads: readonly Item[];
+  readonly questions: readonly Item[];
+}
+
+interface Around {
+  readonly section?: Item | undefined;
+  readonly leads: readonly Item[];
+}
+
+const isText = (item: Item): boolean => item.type === 'display' && !item.copyright && item.text !== '';
+
+const pageOf = (
+  section: Item | undefined,
+  questions: readonly Item[],
+  leads: readonly Item[],
+  key: string,
+): Page => ({
+  key,
+  ...(section && { section }),
+  questions,
+  leads,
+  parts: [{ leads, questions }],
+});
+
+/** A question with the texts that are nested in it: they belong to it and stand with it. */
+const questionPage = (state: FormState, item: Item, { section }: Around, leads: readonly Item[]): Page => {
+  const own = item.items.filter((inner) => isText(inner) && !inner.hidden && isShown(state, inner.linkId));
+  return pageOf(section, [item], [...leads, ...own], item.linkId);
+};
+
+const belowOf = (item: Item, around: Around, leads: readonly Item[]): Around => {
+  if (item.type !== 'group') return { section: around.section, leads };
+  return {
+    section: around.section ?? (item.text ? item : undefined),
+    leads: around.section && item.text ? [...leads, item] : leads,
+  };
+};
+
+/** One page a question. A text before questions leads all that follow in its group; one after them stands alone. */
+const onePerQuestion = (state: FormState, items: readonly Item[], around: Around): Page[] => {
+  const pages: Page[] = [];
+  let leads = around.leads;
+  let loose: Item[] = [];
+  for (const item of items) {
+    if (!isShown(state, item.linkId) || item.copyright || item.hidden) continue;
+    if (isText(item)) {
+      leads = [...leads, item];
+      loose.push(item);
+      continue;
+    }
+    const asks = isQuestion(item);
+    const made = asks ? [questionPage(state, item, around, leads)] : [];
+    const inner = onePerQuestion(
+      state,
+      asks ? item.items.filter((one) => !isText(one)) : item.items,
+      belowOf(item, around, leads),
+    );
+    if (made.length || inner.length) loose = [];
+    for (const page of [...made, ...inner]) pages.push(page);
+  }
+  if (loose.length) pages.push(pageOf(around.section, [], [...around.leads, ...loose], loose[0]!.linkId));
+  return pages;
+};
+
+/** Joins pages of the same section; a text that leads several of them in is said once, where it stood first. */
+const joined = (pages: readonly Page[]): Page => {
+  const said = new Set<Item>();
+  const parts = pages.map(({ leads, questions }) => {
+    const fresh = leads.filter((lead) => !said.has(lead));
+    for (const lead of fresh) said.add(lead);
+    return { leads: fresh, questions };
+  });
+  return { ...pages[0]!, questions: parts.flatMap(({ questions }) => questions), leads: [...said], parts };
+};
+
+const join = (pages: readonly Page[], same: (a: Page, b: Page) => boolean): Page[] => {
+  const runs: Page[][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    if (run && same(run[0]!, page)) run.push(page);
+    else runs.push([page]);
+  }
+  return runs.map(joined);
+};
+
+/** The pages a person walks through now. They follow the answers: a question that opens makes a page. */
+export const pagesOf = (state: FormState, layout: Layout = 'page'): readonly Page[] => {
+  const pages = onePerQuestion(state, state.graph.questionnaire.items, { leads: [] });
+  if (layout === 'page') return pages;
+  return join(pages, (a, b) => layout === 'all' || a.section?.linkId === b.section?.linkId);
+};
+
+/** The sections of a questionnaire that a person can see now, in order: "Del 2 af 3". */
+export const sectionsOf = (pages: readonly Page[]): readonly Item[] => [
+  ...new Set(pages.flatMap(({ section }) => section ?? [])),
+];

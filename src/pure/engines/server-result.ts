@@ -1,0 +1,128 @@
+import type { Answer } from '../model/answer.js';
+import { byWorst, type Level } from '../model/level.js';
+import { problem, type Problem } from '../model/problem.js';
+import type { FindingBasis, ServerResult } from '../model/server-result.js';
+import { countLevels, type Finding, type Provenance, type Triage } from '../model/triage.js';
+import { instant } from '../model/time.js';
+import { isIncomplete } from './triage.js';
+
+const worstBasis = (basis: readonly FindingBasis[], linkId: string): FindingBasis | undefined =>
+  basis.filter((b) => b.linkId === linkId).sort((a, b) => byWorst(a.level, b.level))[0];
+
+/** A colour whose rule is missing, unknown or of another colour was not earned (E4), whoever sent it. */
+const isProved = ({ rule, level }: FindingBasis): boolean =>
+  rule.colour === level && rule.conditions.length > 0 && rule.conditions.every(({ readable }) => readable);
+
+const isAboutMissing = ({ rule, value }: FindingBasis): boolean =>
+  !value &&
+  rule.conditions.some(
+    (c) => c.readable && c.operator === 'exists' && c.value.kind === 'boolean' && !c.value.value,
+  );
+
+/** What the platform says of one question, with its own rule as proof. */
+const shownAs = (basis: FindingBasis, answers: readonly Answer[], provenance: Provenance): Finding => {
+  const { linkId, level, rule, value } = basis;
+  const known = answers.length ? answers : value ? [value] : [];
+  if (!isProved(basis))
+    return { linkId, level: 'grey', reason: 'unreadable-rule', answers: known, provenance };
+  return {
+    linkId,
+    level,
+    rule,
+    answers: known,
+    ...(value && { metBy: value }),
+    ...(isAboutMissing(basis) && { missing: true }),
+    provenance,
+  };
+};
+
+const provenanceOf = ({ canonical }: Triage, linkId: string, { at }: ServerResult): Provenance => ({
+  source: 'server',
+  canonical,
+  linkId,
+  ...(at !== undefined && { at }),
+});
+
+/** One question: the server's colour with the server's rule; grey with the reason that the questionnaire gives. */
+const merge = (local: Finding, basis: FindingBasis | undefined, provenance: Provenance): Finding => {
+  if (local.reason === 'version-mismatch') return { ...local, provenance };
+  if (basis) return shownAs(basis, local.answers, provenance);
+  const { rule: _rule, missing: _missing, metBy: _metBy, ...rest } = local;
+  return { ...rest, level: 'grey', reason: local.reason ?? 'no-server-result', provenance };
+};
+
+/** Colours that the platform gave to questions which here have no rule or are hidden: shown, never dropped. */
+const strangers = (local: Triage, result: ServerResult): readonly Finding[] => {
+  const known = new Set(local.findings.map(({ linkId }) => linkId));
+  const mismatch = local.findings.some(({ reason }) => reason === 'version-mismatch');
+  const linkIds = new Set(result.basis.map(({ linkId }) => linkId).filter((linkId) => !known.has(linkId)));
+  return [...linkIds].map((linkId) => {
+    const shown = shownAs(worstBasis(result.basis, linkId)!, [], provenanceOf(local, linkId, result));
+    return mismatch
+      ? {
+          linkId,
+          level: 'grey',
+          reason: 'version-mismatch',
+          answers: shown.answers,
+          provenance: shown.provenance,
+        }
+      : shown;
+  });
+};
+
+/** Where the platform and the questionnaire's own rules do not say the same: both are shown, and the host is told. */
+const disagreements = (local: readonly Finding[], server: readonly Finding[]): Problem[] =>
+  server.flatMap((finding, i) =>
+    finding.level === local[i]?.level
+      ? []
+      : [problem('result-mismatch', 'ClinicalImpression', finding.linkId)],
+  );
+
+const serverTotal = (result: ServerResult, findings: readonly Finding[]): Level | undefined =>
+  findings.length && findings.every(({ reason }) => reason === 'version-mismatch') ? 'grey' : result.total;
+
+/**
+ * The national platform's result as the kit shows it (rule 10): its colours as sent, its total as sent, and for what
+ * it does not list the reason, derived from the questionnaire (FUT lists only triggered rules).
+ * `local` is the kit's own judgement of the same response; it is never shown in place of the server's.
+ */
+export const withServerResult = (local: Triage, result: ServerResult): Triage => {
+  const merged = local.findings.map((finding) =>
+    merge(finding, worstBasis(result.basis, finding.linkId), provenanceOf(local, finding.linkId, result)),
+  );
+  const findings = [...merged, ...strangers(local, result)];
+  return {
+    canonical: local.canonical,
+    source: 'server',
+    total: serverTotal(result, findings),
+    counts: countLevels(findings.map(({ level }) => level)),
+    incomplete: isIncomplete(
+      findings.map((f) => (f.reason === 'no-server-result' ? { ...f, reason: 'no-rule-met' as const } : f)),
+    ),
+    findings,
+    ...(result.at !== undefined && { at: result.at }),
+    problems: [...local.problems, ...disagreements(local.findings, findings)],
+  };
+};
+
+const newestAbout = (results: readonly ServerResult[], responseId: string): ServerResult | undefined =>
+  results
+    .filter(({ responses }) => responses.some((reference) => isReferenceTo(reference, responseId)))
+    .sort((a, b) => instant(b.at) - instant(a.at))[0];
+
+/** The newest triage result about this response. */
+export const resultFor = (results: readonly ServerResult[], responseId: string): ServerResult | undefined =>
+  newestAbout(
+    results.filter(({ kind }) => kind === 'triage'),
+    responseId,
+  );
+
+/** Whether staff have taken this response back; the newest word counts, since taking back can itself be taken back. */
+export const isInvalidated = (results: readonly ServerResult[], responseId: string): boolean =>
+  newestAbout(
+    results.filter(({ invalidated }) => invalidated !== undefined),
+    responseId,
+  )?.invalidated === true;
+
+const isReferenceTo = (reference: string, id: string): boolean =>
+  reference.split('/_history/')[0]!.endsWith(`QuestionnaireResponse/${id}`);

@@ -1,0 +1,135 @@
+import type { Answer } from './answer.js';
+import type { Canonical } from './canonical.js';
+import type { Problem } from './problem.js';
+import type { Significance } from './significance.js';
+
+/** R4's item types that the kit draws. */
+export type ItemType =
+  | 'group'
+  | 'display'
+  | 'boolean'
+  | 'decimal'
+  | 'integer'
+  | 'date'
+  | 'dateTime'
+  | 'time'
+  | 'string'
+  | 'text'
+  | 'url'
+  | 'choice'
+  | 'open-choice'
+  | 'quantity'
+  | 'attachment'
+  | 'reference';
+
+export type EnableOperator = 'exists' | '=' | '!=' | '>' | '<' | '>=' | '<=';
+
+/** One `enableWhen`: shown when the answer to `question` meets it. */
+export interface EnableWhen {
+  readonly question: string;
+  readonly operator: EnableOperator;
+  readonly answer: Answer;
+}
+
+/** One answer option, in the instrument's words and order. `ordinal` is what a score counts. */
+export interface Option {
+  readonly answer: Answer;
+  readonly text: string;
+  readonly ordinal?: number;
+  readonly prefix?: string;
+  /** "Det vil jeg helst ikke svare på": an answer that declines, never the same as forgotten (decision D19). */
+  readonly declines?: boolean;
+  /** Choosing it clears the others (SDC optionExclusive). */
+  readonly exclusive?: boolean;
+}
+
+/** How a number or a choice asks to be drawn (FUT allows four). */
+export type ItemControl = 'drop-down' | 'radio-button' | 'check-box' | 'slider';
+
+/**
+ * One item of a questionnaire: a question, a text or a group. Text and options are the instrument's, character for
+ * character. `linkId` is a key and may hold anything: never a DOM id or a selector.
+ */
+export interface Item {
+  readonly linkId: string;
+  readonly type: ItemType;
+  readonly text: string;
+  readonly prefix?: string;
+  /** FUT's short text, for overview and trend. */
+  readonly shortText?: string;
+  readonly helpText?: string;
+  readonly options: readonly Option[];
+  readonly enableWhen: readonly EnableWhen[];
+  readonly enableBehavior: 'all' | 'any';
+  readonly required: boolean;
+  readonly repeats: boolean;
+  readonly readOnly: boolean;
+  readonly hidden: boolean;
+  readonly maxLength?: number;
+  readonly minOccurs?: number;
+  readonly maxOccurs?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly minDate?: string;
+  readonly maxDate?: string;
+  readonly step?: number;
+  readonly control?: ItemControl;
+  /** Words under the two ends of a scale, where the content gives them (display items with control lower/upper). */
+  readonly lowerText?: string;
+  readonly upperText?: string;
+  /** FUT's feedback to the citizen while the number lies in [min, max]. */
+  readonly feedback?: { readonly text: string; readonly min: number; readonly max: number };
+  readonly significances: readonly Significance[];
+  /** FHIRPath that computes this item (SDC calculatedExpression): a score. */
+  readonly calculated?: string;
+  /** The area this item belongs to: own code, else the nearest group's (decision D19). */
+  readonly area?: string;
+  /** Copyright text that must be shown (FUT item-is-copyright). */
+  readonly copyright: boolean;
+  /** `url|version` of FUT's defined question: identity across versions. */
+  readonly definition?: string;
+  readonly externalId?: string;
+  readonly initial: readonly Answer[];
+  readonly items: readonly Item[];
+}
+
+/** A named FHIRPath expression on the questionnaire (HL7 `variable`). */
+export interface Variable {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/** A questionnaire as the kit knows it. Nobody past the gate sees FHIR. */
+export interface Questionnaire {
+  readonly id?: string;
+  readonly canonical: Canonical;
+  readonly status: string;
+  readonly title: string;
+  /** FUT's employee title; the citizen's title where it is absent. */
+  readonly staffTitle: string;
+  readonly description?: string;
+  readonly copyright?: string;
+  /** Minutes that the content says it takes. */
+  readonly minutes?: number;
+  readonly variables: readonly Variable[];
+  readonly items: readonly Item[];
+  /** Every item by linkId, in document order. */
+  readonly byLinkId: ReadonlyMap<string, Item>;
+  /** linkId -> linkIds of the groups around it, outermost first. */
+  readonly ancestors: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+/** Whether a person can answer it: neither a group, a text, nor something the form computes. */
+export const isQuestion = (item: Item): boolean =>
+  item.type !== 'group' &&
+  item.type !== 'display' &&
+  !item.readOnly &&
+  !item.hidden &&
+  item.calculated === undefined;
+
+/** Whether the form computes it: a score, read like any other item (domain.md rule 6). */
+export const isScore = (item: Item): boolean => item.calculated !== undefined;
+
+/** The short name staff read in tables; the whole text where the content has none. */
+export const shortName = (item: Item): string => item.shortText ?? item.text;

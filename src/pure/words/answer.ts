@@ -1,0 +1,39 @@
+import { numberOf, sameAnswer, type Answer } from '../model/answer.js';
+import type { Item } from '../model/questionnaire.js';
+import { longDate, number } from './dates.js';
+import type { Language } from './language.js';
+
+const yesNo: Record<Language, readonly [yes: string, no: string]> = { da: ['Ja', 'Nej'], en: ['Yes', 'No'] };
+const declined: Record<Language, string> = { da: 'Vil ikke svare', en: 'Does not want to answer' };
+
+/** One answer in words: the option's own text, letter for letter; numbers and dates in the reader's language. */
+export const answerText = (item: Item | undefined, answer: Answer, language: Language): string => {
+  const option = item?.options.find((candidate) => sameAnswer(candidate.answer, answer));
+  if (option) return option.text;
+  switch (answer.kind) {
+    case 'declined':
+      return declined[language];
+    case 'boolean':
+      return yesNo[language][answer.value ? 0 : 1];
+    case 'coding':
+      return answer.value.display ?? answer.value.code ?? '';
+    case 'date':
+    case 'dateTime':
+      return longDate(answer.value, language);
+    case 'quantity':
+      return [answer.value.value === undefined ? '' : number(answer.value.value, language), answer.value.unit]
+        .filter(Boolean)
+        .join(' ');
+    default: {
+      const value = numberOf(answer);
+      return value === undefined ? String(answer.value) : number(value, language);
+    }
+  }
+};
+
+/** All answers to a question, in the order they were given. */
+export const answersText = (item: Item | undefined, answers: readonly Answer[], language: Language): string =>
+  answers.map((answer) => answerText(item, answer, language)).join(', ');
+
+/** Ja and Nej, where a yes-no question has no options of its own. */
+export const yesNoText = (value: boolean, language: Language): string => yesNo[language][value ? 0 : 1];

@@ -1,0 +1,225 @@
+import type { Change, NoComparison } from '../../model/change.js';
+import type { Level } from '../../model/level.js';
+import type { GreyReason } from '../../model/triage.js';
+import { clockTime, longDate, number, shortDate, weekday } from '../dates.js';
+
+const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);
+const list = (all: readonly string[]) =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} og ${all.at(-1)}`;
+
+/** What staff read. The three official sentences stand whole (domain.md S7–S9). */
+export const staffDa = {
+  language: 'da' as 'da' | 'en',
+  list,
+
+  level: { red: 'Rød', yellow: 'Gul', green: 'Grøn', grey: 'Grå' } as Record<Level, string>,
+  levelSmall: { red: 'rød', yellow: 'gul', green: 'grøn', grey: 'grå' } as Record<Level, string>,
+  sentence: {
+    red: 'Kræver særlig opmærksomhed i samtalen',
+    yellow: 'Bør drøftes og følges op',
+    green: 'Ressourcer eller områder uden aktuelle problemstillinger',
+    grey: 'Ikke besvaret / kan ikke vurderes',
+  } as Record<Level, string>,
+  heading: (level: string, n: number) => `${level} (${n})`,
+  noRule: 'uden farveregel',
+
+  // the total and its reach
+  total: (level: Level, at: number, of: number): string =>
+    level === 'grey'
+      ? 'Kan ikke vurderes'
+      : `${{ red: 'Rød', yellow: 'Gul', green: 'Grøn' }[level]} på ${at} af ${of === 1 ? '1 område' : `${of} områder`}`,
+  totalNone: 'Skemaerne har ingen farveregler',
+  lastTotal: (level: Level, at: number) =>
+    level === 'grey'
+      ? 'Sidst: kunne ikke vurderes.'
+      : `Sidst ${{ red: 'rød', yellow: 'gul', green: 'grøn' }[level]} på ${at}.`,
+  newlyRed: (areas: readonly string[]) => `Nyt: ${list(areas.map((a) => a.toLowerCase()))} er blevet rød.`,
+  nothingNewRed: 'Intet område er blevet rødt siden sidst.',
+  answeredForms: (fully: number, of: number) => `${fully} af ${forms(of)} fuldt besvaret.`,
+  sentForms: (sent: number, of: number) => `${sent} af ${forms(of)} besvaret`,
+  age: (days: number) =>
+    days <= 0
+      ? 'Svarene er fra i dag.'
+      : days === 1
+        ? 'Svarene er fra i går.'
+        : `Svarene er ${days} dage gamle.`,
+  mayGetWorse: 'Farven kan blive værre, når resten er besvaret.',
+  notAnswered: (n: number, of: number) =>
+    `${n} af ${of === 1 ? '1 område' : `${of} områder`} kan ikke vurderes endnu.`,
+
+  // tags
+  provisional: 'Foreløbig',
+  provisionalText:
+    'Farverne er regnet ud her, efter skemaernes egne regler. De kan blive rettet, når den nationale platform har svaret.',
+  incomplete: 'Ufuldstændig',
+  noServerResult: 'Den nationale platform har ikke vurderet svarene endnu.',
+  invalidated: 'Svarene er meldt ugyldige. De tæller ikke med.',
+  disagree: (n: number) =>
+    n === 1
+      ? 'Ved 1 svar siger skemaets egen regel noget andet end den nationale platform. Se hvorfor ved svaret.'
+      : `Ved ${n} svar siger skemaernes egne regler noget andet end den nationale platform. Se hvorfor ved svarene.`,
+  computedHere: (at: string) =>
+    `Beregnet her ud fra svar fra ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}.`,
+  fromServer: (at: string) =>
+    `Farver fra den nationale platform, ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}.`,
+
+  // a row
+  areas: 'Områder',
+  areasCaption: 'Områder, nu og sidst',
+  now: (at: string) => `Nu, ${shortDate(at, 'da')}`,
+  last: (at: string) => `Sidst, ${shortDate(at, 'da')}`,
+  before: (at: string) => `Før det, ${shortDate(at, 'da')}`,
+  lastTime: 'Sidst',
+  lastLevel: (level: string) => `sidst ${level.toLowerCase()}`,
+  question: 'Spørgsmål',
+  answerNow: 'Svar nu',
+  colour: 'Farve',
+  sinceLast: 'Siden sidst',
+  limit: (level: string) => `Grænse for ${level.toLowerCase()}`,
+  ofMax: (max: string) => `af ${max}`,
+  scoreOf: 'samlet score',
+  better: { 'higher-is-better': 'Højere er bedre.', 'lower-is-better': 'Lavere er bedre.' } as Record<
+    string,
+    string
+  >,
+
+  // grey, always with its why
+  grey: {
+    unanswered: 'Ikke besvaret',
+    declined: 'Vil ikke svare',
+    'no-rule-met': 'Svaret rammer ingen farveregel',
+    'unreadable-rule': 'Farvereglen kan ikke læses',
+    'unreadable-answer': 'Svaret kan ikke læses',
+    'score-not-computed': 'Score ikke beregnet',
+    'score-mismatch': 'Scoren passer ikke til svarene',
+    'version-mismatch': 'Skemaets udgave passer ikke til svaret',
+    'no-server-result': 'Ikke vurderet af den nationale platform',
+    invalidated: 'Meldt ugyldig',
+  } as Record<GreyReason, string>,
+  scoreMissing: (answered: number, of: number) => `${answered} af ${of} besvaret, score ikke beregnet`,
+
+  // why this colour
+  why: 'Hvorfor denne farve?',
+  whyShort: 'Hvorfor?',
+  whyColumn: 'Grund',
+  whyNamed: (name: string) => `Hvorfor denne farve? ${name}`,
+  whyRule: 'Regel',
+  whyAnswer: 'Svar',
+  whySource: 'Kilde',
+  whyVersion: 'Skema',
+  whyTime: 'Vurderet',
+  whyServer: 'Den nationale platform',
+  whyLocal: 'Regnet ud her, foreløbig',
+  whyOther: (level: string) => `Skemaets egen regel siger ${level.toLowerCase()}.`,
+  ruleEarns: (level: string, condition: string) => `${level} ved ${condition}`,
+  ruleMissing: (level: string) => `Ikke besvaret; skemaets egen regel siger ${level.toLowerCase()}`,
+  range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+  from: (value: string) => `${value} eller derover`,
+  upTo: (value: string) => `${value} eller derunder`,
+  not: (value: string) => `andet end ${value}`,
+  answered: 'ethvert svar',
+  stamp: (at: string) => `${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
+  version: (title: string, version: string | undefined) => (version ? `${title}, version ${version}` : title),
+
+  // change
+  change: (change: Extract<Change, { comparable: true }>): string => {
+    const way = { up: 'højere', down: 'lavere', none: '' }[change.direction];
+    const judged = { better: 'bedre', worse: 'værre', same: 'uændret', unknown: 'ændret' }[change.judgement];
+    if (change.judgement === 'same') return 'uændret';
+    return change.by === undefined
+      ? judged
+      : [`${number(change.by, 'da')} ${way}`, change.judgement === 'unknown' ? '' : judged]
+          .filter(Boolean)
+          .join(', ');
+  },
+  relevant: 'klinisk relevant',
+  noChange: {
+    'first-time': 'første gang',
+    'missing-now': 'kan ikke sammenlignes',
+    'missing-before': 'intet svar sidst',
+    'question-changed': 'spørgsmålet er ændret',
+    'scale-changed': 'skalaen er ændret',
+  } as Record<NoComparison, string>,
+  same: 'samme',
+
+  // answers
+  answers: 'Svar',
+  sentBy: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
+  countAnswers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
+  showAll: 'Vis alle svar',
+  showAnswers: (n: number) => (n === 1 ? 'Vis 1 svar' : `Vis de ${n} svar`),
+  hideAnswers: 'Skjul svar',
+  skipped: 'Ikke besvaret',
+  guidanceFor: (name: string) => `Handlevejledning til ${name}`,
+  guidanceLink: 'Handlevejledning',
+  unknownForm: 'Skemaet til dette svar kunne ikke hentes. Svarene vises, som de blev gemt.',
+
+  // guidance
+  guidance: 'Handlevejledning',
+  used: 'Brugt',
+  combine: 'Kobl svarene',
+  phrases: 'Sådan kan du åbne samtalen',
+  understand: 'Hjælp til at forstå scoren',
+  actions: 'Det kan du gøre',
+  offers: 'Tilbud',
+  local: 'Lokalt tilbud',
+  national: 'Nationalt tilbud',
+  checked: (at: string) => `Tjekket ${longDate(at, 'da')}.`,
+  overdue: 'Mangler gennemsyn',
+  overdueText: (at: string) =>
+    `Fristen var ${longDate(at, 'da')}. Tjek, at tilbuddet findes, før du foreslår det.`,
+  notDiagnosis: 'Tallet er ikke en diagnose.',
+  source: 'Kilde',
+  sourceText: (publisher: string, version: string, at: string) =>
+    `${publisher}. Version ${version}, ${longDate(at, 'da')}.`,
+  noGuidance: 'Ingen vejledning',
+  noGuidanceText: 'Der er ingen handlevejledning til disse svar.',
+  noGuidanceFor: (name: string) => `Der er ingen handlevejledning til ${name}.`,
+  newWindow: '(åbner i et nyt vindue)',
+  close: 'Luk',
+  shownBecause: 'Vises, fordi',
+  answerIs: (question: string, answer: string) => `”${question}” er ”${answer}”`,
+  nowMark: (value: string) => `Nu ${value}`,
+  lastMark: (value: string) => `sidst ${value}`,
+
+  // trend
+  trend: 'Udvikling over tid',
+  trendLead: 'Værst først. Hver skala har sin egen akse med faste ender.',
+  scale: (min: string, max: string) => `Skala ${min}–${max}.`,
+  date: 'Dato',
+  score: 'Score',
+  missing: 'mangler',
+  notAnsweredThen: 'ikke besvaret',
+  onlyOne: 'Kun én måling. Der er endnu ingen udvikling at vise.',
+  noPoints: 'Ingen målinger endnu.',
+  trendSame: (name: string, value: string, at: string) => `${name} er ${value}, som i ${monthOf(at)}.`,
+  trendMoved: (name: string, from: string, to: string, at: string, up: boolean) =>
+    `${name} er ${up ? 'steget' : 'faldet'} fra ${from} i ${monthOf(at)} til ${to} nu.`,
+  trendMeans: (text: string, relevant: boolean) =>
+    `Det er ${text}${relevant ? ', og ændringen er klinisk relevant' : ''}.`,
+  trendMissing: (n: number) => (n === 1 ? '1 måling mangler.' : `${n} målinger mangler.`),
+  trendChanged: 'Spørgsmålet er ændret undervejs, så ældre tal kan ikke sammenlignes.',
+  trendNowMissing: 'Scoren er ikke beregnet nu, så den kan ikke sammenlignes.',
+  line: (level: string, text: string) => `${level.toLowerCase()} ved ${text}`,
+  chart: (name: string) => `Graf over ${name}`,
+  pointName: (at: string, value: string, level: string | undefined) =>
+    [`${longDate(at, 'da')}`, value, level].filter(Boolean).join(', '),
+  lineKey: { solid: 'fra svar til svar', dashed: 'hen over et svar, der mangler', limit: 'farvegrænse' },
+  chartFailed: 'Grafen kunne ikke vises. Tallene står i tabellen.',
+
+  // states
+  loading: 'Henter svar …',
+  loadingText: 'Farverne vises, når alle svar er hentet.',
+  noAnswersTitle: 'Ingen svar endnu',
+  noAnswers: (asked: number, due: string | undefined) =>
+    asked === 0
+      ? 'Der er ikke sendt noget skema ud.'
+      : `${forms(asked)} er sendt ud.${due ? ` Fristen er ${weekday(due, 'da')}.` : ''}`,
+  tryAgain: 'Prøv igen',
+  select: (name: string) => `Vis ${name}`,
+};
+
+const monthOf = (iso: string): string =>
+  new Intl.DateTimeFormat('da-DK', { month: 'long', timeZone: 'Europe/Copenhagen' }).format(Date.parse(iso));
+
+export type StaffWords = typeof staffDa;

@@ -1,0 +1,190 @@
+import { clockTime, longDate, number, shortDate, weekday } from '../dates.js';
+import type { StaffWords } from './da.js';
+
+const forms = (n: number) => (n === 1 ? '1 questionnaire' : `${n} questionnaires`);
+const areas = (n: number) => (n === 1 ? '1 area' : `${n} areas`);
+const list = (all: readonly string[]) =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+const monthOf = (iso: string): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'Europe/Copenhagen' }).format(Date.parse(iso));
+
+export const staffEn: StaffWords = {
+  language: 'en',
+  list,
+  level: { red: 'Red', yellow: 'Yellow', green: 'Green', grey: 'Grey' },
+  levelSmall: { red: 'red', yellow: 'yellow', green: 'green', grey: 'grey' },
+  sentence: {
+    red: 'Needs special attention in the talk',
+    yellow: 'Should be discussed and followed up',
+    green: 'Resources, or areas without current problems',
+    grey: 'Not answered / cannot be assessed',
+  },
+  heading: (level, n) => `${level} (${n})`,
+  noRule: 'no colour rule',
+  total: (level, at, of) =>
+    level === 'grey'
+      ? 'Cannot be assessed'
+      : `${{ red: 'Red', yellow: 'Yellow', green: 'Green' }[level]} in ${at} of ${areas(of)}`,
+  totalNone: 'The questionnaires have no colour rules',
+  lastTotal: (level, at) =>
+    level === 'grey' ? 'Last: could not be assessed.' : `Last time ${level} in ${at}.`,
+  newlyRed: (names) => `New: ${list(names)} ${names.length === 1 ? 'has' : 'have'} become red.`,
+  nothingNewRed: 'No area has become red since last time.',
+  answeredForms: (fully, of) => `${fully} of ${forms(of)} fully answered.`,
+  sentForms: (sent, of) => `${sent} of ${forms(of)} answered`,
+  age: (days) =>
+    days <= 0
+      ? 'The answers are from today.'
+      : days === 1
+        ? 'The answers are from yesterday.'
+        : `The answers are ${days} days old.`,
+  mayGetWorse: 'The colour may become worse when the rest is answered.',
+  notAnswered: (n, of) => `${n} of ${areas(of)} cannot be assessed yet.`,
+  provisional: 'Provisional',
+  provisionalText:
+    'The colours were worked out here, by the questionnaires’ own rules. They may be corrected when the national platform has answered.',
+  incomplete: 'Incomplete',
+  noServerResult: 'The national platform has not assessed the answers yet.',
+  invalidated: 'The answers have been declared invalid. They do not count.',
+  disagree: (n) =>
+    `For ${n === 1 ? '1 answer' : `${n} answers`} the questionnaire’s own rule says something else than the national platform. See why at the answer.`,
+  computedHere: (at) => `Worked out here from answers of ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
+  fromServer: (at) => `Colours from the national platform, ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
+  areas: 'Areas',
+  areasCaption: 'Areas, now and last time',
+  now: (at) => `Now, ${shortDate(at, 'en')}`,
+  last: (at) => `Last, ${shortDate(at, 'en')}`,
+  before: (at) => `Before, ${shortDate(at, 'en')}`,
+  lastTime: 'Last time',
+  lastLevel: (level) => `last ${level.toLowerCase()}`,
+  question: 'Question',
+  answerNow: 'Answer now',
+  colour: 'Colour',
+  sinceLast: 'Since last',
+  limit: (level) => `Limit for ${level.toLowerCase()}`,
+  ofMax: (max) => `of ${max}`,
+  scoreOf: 'total score',
+  better: { 'higher-is-better': 'Higher is better.', 'lower-is-better': 'Lower is better.' },
+  grey: {
+    unanswered: 'Not answered',
+    declined: 'Does not want to answer',
+    'no-rule-met': 'The answer meets no colour rule',
+    'unreadable-rule': 'The colour rule cannot be read',
+    'unreadable-answer': 'The answer cannot be read',
+    'score-not-computed': 'Score not computed',
+    'score-mismatch': 'The score does not fit the answers',
+    'version-mismatch': 'The questionnaire’s version does not fit the answer',
+    'no-server-result': 'Not assessed by the national platform',
+    invalidated: 'Declared invalid',
+  },
+  scoreMissing: (answered, of) => `${answered} of ${of} answered, score not computed`,
+  why: 'Why this colour?',
+  whyShort: 'Why?',
+  whyColumn: 'Reason',
+  whyNamed: (name) => `Why this colour? ${name}`,
+  whyRule: 'Rule',
+  whyAnswer: 'Answer',
+  whySource: 'Source',
+  whyVersion: 'Questionnaire',
+  whyTime: 'Assessed',
+  whyServer: 'The national platform',
+  whyLocal: 'Worked out here, provisional',
+  whyOther: (level) => `The questionnaire’s own rule says ${level.toLowerCase()}.`,
+  ruleEarns: (level, condition) => `${level} at ${condition}`,
+  ruleMissing: (level) => `Not answered; the questionnaire’s own rule says ${level.toLowerCase()}`,
+  range: (from, to) => (from === to ? from : `${from}–${to}`),
+  from: (value) => `${value} or more`,
+  upTo: (value) => `${value} or less`,
+  not: (value) => `anything but ${value}`,
+  answered: 'any answer',
+  stamp: (at) => `${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
+  version: (title, version) => (version ? `${title}, version ${version}` : title),
+  change: (change) => {
+    const way = { up: 'higher', down: 'lower', none: '' }[change.direction];
+    const judged = { better: 'better', worse: 'worse', same: 'unchanged', unknown: 'changed' }[
+      change.judgement
+    ];
+    if (change.judgement === 'same') return 'unchanged';
+    return change.by === undefined
+      ? judged
+      : [`${number(change.by, 'en')} ${way}`, change.judgement === 'unknown' ? '' : judged]
+          .filter(Boolean)
+          .join(', ');
+  },
+  relevant: 'clinically relevant',
+  noChange: {
+    'first-time': 'first time',
+    'missing-now': 'cannot be compared',
+    'missing-before': 'no answer last time',
+    'question-changed': 'the question has changed',
+    'scale-changed': 'the scale has changed',
+  },
+  same: 'same',
+  answers: 'Answers',
+  sentBy: (at) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
+  countAnswers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
+  showAll: 'Show all answers',
+  showAnswers: (n) => (n === 1 ? 'Show 1 answer' : `Show the ${n} answers`),
+  hideAnswers: 'Hide answers',
+  skipped: 'Not answered',
+  guidanceFor: (name) => `Guidance for ${name}`,
+  guidanceLink: 'Guidance',
+  unknownForm:
+    'The questionnaire of this answer could not be loaded. The answers are shown as they were stored.',
+  guidance: 'Guidance',
+  used: 'Used',
+  combine: 'Link the answers',
+  phrases: 'How you can open the talk',
+  understand: 'Help to understand the score',
+  actions: 'What you can do',
+  offers: 'Offers',
+  local: 'Local offer',
+  national: 'National offer',
+  checked: (at) => `Checked ${longDate(at, 'en')}.`,
+  overdue: 'Review overdue',
+  overdueText: (at) =>
+    `The time limit was ${longDate(at, 'en')}. Check that the offer exists before you suggest it.`,
+  notDiagnosis: 'The number is not a diagnosis.',
+  source: 'Source',
+  sourceText: (publisher, version, at) => `${publisher}. Version ${version}, ${longDate(at, 'en')}.`,
+  noGuidance: 'No guidance',
+  noGuidanceText: 'There is no guidance for these answers.',
+  noGuidanceFor: (name) => `There is no guidance for ${name}.`,
+  newWindow: '(opens in a new window)',
+  close: 'Close',
+  shownBecause: 'Shown because',
+  answerIs: (question, answer) => `“${question}” is “${answer}”`,
+  nowMark: (value) => `Now ${value}`,
+  lastMark: (value) => `last ${value}`,
+  trend: 'Development over time',
+  trendLead: 'Worst first. Each scale has its own axis with fixed ends.',
+  scale: (min, max) => `Scale ${min}–${max}.`,
+  date: 'Date',
+  score: 'Score',
+  missing: 'missing',
+  notAnsweredThen: 'not answered',
+  onlyOne: 'Only one measurement. There is no development to show yet.',
+  noPoints: 'No measurements yet.',
+  trendSame: (name, value, at) => `${name} is ${value}, as in ${monthOf(at)}.`,
+  trendMoved: (name, from, to, at, up) =>
+    `${name} has ${up ? 'risen' : 'fallen'} from ${from} in ${monthOf(at)} to ${to} now.`,
+  trendMeans: (text, relevant) =>
+    `That is ${text}${relevant ? ', and the change is clinically relevant' : ''}.`,
+  trendMissing: (n) => (n === 1 ? '1 measurement is missing.' : `${n} measurements are missing.`),
+  trendChanged: 'The question has changed on the way, so older numbers cannot be compared.',
+  trendNowMissing: 'The score is not computed now, so it cannot be compared.',
+  line: (level, text) => `${level.toLowerCase()} at ${text}`,
+  chart: (name) => `Chart of ${name}`,
+  pointName: (at, value, level) => [longDate(at, 'en'), value, level].filter(Boolean).join(', '),
+  lineKey: { solid: 'from answer to answer', dashed: 'across a missing answer', limit: 'colour limit' },
+  chartFailed: 'The chart could not be shown. The numbers are in the table.',
+  loading: 'Loading answers …',
+  loadingText: 'The colours are shown when all answers are loaded.',
+  noAnswersTitle: 'No answers yet',
+  noAnswers: (asked, due) =>
+    asked === 0
+      ? 'No questionnaire has been sent out.'
+      : `${forms(asked)} sent out.${due ? ` To be answered by ${weekday(due, 'en')}.` : ''}`,
+  tryAgain: 'Try again',
+  select: (name) => `Show ${name}`,
+};

@@ -1,0 +1,133 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection } from '../../client/index.js';
+import type { Problem } from '../../pure/model/problem.js';
+import { isUnknownLanguage, languageOf, type Language } from '../../pure/words/language.js';
+import { ProblemEvent } from '../events/problem-event.js';
+import { ReadyEvent } from '../events/ready-event.js';
+import { kitContext, type Kit } from './kit-context.js';
+
+/** What an element of the kit offers to the controller. */
+export interface KitHost extends ReactiveControllerHost, HTMLElement {
+  /** Id of a `<kpro-connection>` elsewhere on the page, for pages that cannot nest. */
+  connection?: string | undefined;
+  /** ISO time to use as now; the clock where it is absent. */
+  now?: string | undefined;
+}
+
+const warned = new Set<string>();
+
+/** Warns a developer once a message, with the tag and what to do. */
+export const warnOnce = (host: HTMLElement, message: string): void => {
+  const text = `<${host.localName}> ${message}`;
+  if (warned.has(text)) return;
+  warned.add(text);
+  // eslint-disable-next-line no-console -- the one place where the kit speaks to a developer; it never holds an answer.
+  console.warn(text);
+};
+
+/**
+ * An element's tie to the rest of the kit: its connection (around it, or by id), its language, its clock, and the way
+ * it tells the host of problems. Works whether the connection upgrades before or after the element, and when moved.
+ */
+export class KitController implements ReactiveController {
+  #kit: Kit | undefined;
+  #leave: (() => void) | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #connected: AbortController | undefined;
+  #told = new Set<string>();
+
+  constructor(private readonly host: KitHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = new AbortController();
+    // A connection that upgrades later announces itself; then it is asked again.
+    document.addEventListener('context-provider', () => this.#ask(), { signal: this.#connected.signal });
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    this.#connected?.abort();
+    this.#take(undefined);
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** The connection that feeds this element, if any. */
+  get connection(): Connection | undefined {
+    return this.#kit?.connection;
+  }
+
+  get language(): Language {
+    const own = this.host.getAttribute('lang');
+    if (isUnknownLanguage(own))
+      warnOnce(this.host, `lang="${own}" is not a language of the kit: Danish is shown. Use "da" or "en".`);
+    if (own) return languageOf(own);
+    return this.#kit?.language ?? languageOf(this.host.closest('[lang]')?.getAttribute('lang'));
+  }
+
+  /** ISO time that the element takes for now. */
+  now(): string {
+    return this.host.now ?? new Date().toISOString();
+  }
+
+  /** Tells the host of a problem, once for each place. */
+  report(problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const key = JSON.stringify(problem);
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      this.host.dispatchEvent(new ProblemEvent(problem));
+    }
+  }
+
+  /** Data changed: the same problem in new data is told again. */
+  forgetReports(): void {
+    this.#told.clear();
+  }
+
+  ready(): void {
+    this.host.dispatchEvent(new ReadyEvent());
+  }
+
+  /** Looks for the connection again: after the `connection` attribute changed. */
+  relocate(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#take(undefined);
+    this.#ask();
+  }
+
+  #ask(): void {
+    if (this.#leave || !this.host.isConnected) return;
+    const { connection } = this.host;
+    const target = connection
+      ? (this.host.getRootNode() as Document | ShadowRoot).getElementById?.(connection)
+      : this.host;
+    if (connection && !target)
+      warnOnce(this.host, `connection="${connection}" names no element on this page.`);
+    target?.dispatchEvent(
+      new ContextEvent(
+        kitContext,
+        this.host,
+        (kit, unsubscribe) => {
+          this.#leave = unsubscribe;
+          this.#take(kit);
+        },
+        true,
+      ),
+    );
+  }
+
+  #take(kit: Kit | undefined): void {
+    if (kit?.connection !== this.#kit?.connection) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = kit?.connection?.subscribe(() => this.host.requestUpdate());
+      this.#told.clear();
+    }
+    this.#kit = kit;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,172 @@
+import { css } from 'lit';
+
+/** The answers of a talk beside those before. */
+export const styles = css`
+  section {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  header > * + * {
+    margin-block-start: 3px;
+  }
+  .card {
+    overflow: hidden;
+  }
+  td,
+  th {
+    padding: 4px 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+  thead th {
+    border: 0;
+    color: var(--_ink-soft);
+    font-size: 0.929em;
+    vertical-align: bottom;
+  }
+  :is(td, th):first-child {
+    padding-inline-start: 14px;
+  }
+  :is(td, th):last-child {
+    padding-inline-end: 14px;
+  }
+  .area th {
+    background: var(--_ground);
+    border-block-start: 1px solid var(--_line-strong);
+  }
+  .area .light {
+    margin-inline-start: 8px;
+  }
+  .count {
+    float: inline-end;
+  }
+  .colour {
+    inline-size: 6.2em;
+  }
+  .asked {
+    inline-size: 30%;
+  }
+  .answer {
+    white-space: pre-line;
+  }
+  .part .asked {
+    padding-inline-start: 18px;
+    color: var(--_ink-soft);
+  }
+  .part .now b {
+    font-weight: 400;
+  }
+  tr.chosen > * {
+    background: var(--_accent-tint);
+  }
+  tr.chosen > :first-child {
+    box-shadow: inset 4px 0 0 var(--_accent);
+  }
+  .notice {
+    border-inline-start: 3px solid var(--_control);
+    padding-inline-start: 10px;
+  }
+  @container (min-width: 620.1px) and (max-width: 1020px) {
+    thead tr,
+    tr:not(.area) {
+      display: grid;
+      grid-template-columns: 5.6em minmax(0, 2.2fr) minmax(0, 1.5fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(
+          0,
+          1.2fr
+        );
+      padding-inline: 14px;
+    }
+    tr:not(.area) {
+      border-block-start: 1px solid var(--_line);
+    }
+    tr:not(.area) > :is(td, th) {
+      border: 0;
+      padding-inline: 0 10px;
+      inline-size: auto;
+    }
+    thead th:last-child {
+      display: none;
+    }
+    tr:not(.area) > .act {
+      grid-column: 2 / -1;
+      padding-block-start: 0;
+    }
+    .act:empty {
+      display: none;
+    }
+    .area th {
+      padding-inline: 14px;
+    }
+    table,
+    tbody,
+    thead {
+      display: block;
+    }
+    .area,
+    .area th {
+      display: block;
+    }
+    tr.chosen {
+      background: var(--_accent-tint);
+      box-shadow: inset 4px 0 0 var(--_accent);
+    }
+    tr.chosen > :first-child {
+      box-shadow: none;
+    }
+  }
+  @container (max-width: 620px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+      padding: 8px 14px;
+      border-block-start: 1px solid var(--_line);
+    }
+    td,
+    th,
+    :is(td, th):first-child,
+    :is(td, th):last-child {
+      display: block;
+      border: 0;
+      padding: 0;
+      inline-size: auto;
+    }
+    tr.area {
+      background: var(--_ground);
+    }
+    td[data-label] {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr);
+      gap: 8px;
+    }
+    td[data-label]::before {
+      content: attr(data-label);
+      color: var(--_ink-soft);
+      font-size: 0.929em;
+    }
+    td:empty {
+      display: none;
+    }
+    tr.chosen {
+      background: var(--_accent-tint);
+      box-shadow: inset 4px 0 0 var(--_accent);
+    }
+    tr.chosen > :first-child {
+      box-shadow: none;
+    }
+    .part .asked {
+      padding-inline-start: 0;
+    }
+  }
+`;

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { numberOf, valued } from '../../../pure/model/answer.js';
+import type { ScoreFacts } from '../../../pure/model/guidance.js';
+import type { Row } from '../../../pure/engines/rows.js';
+import { bandsOf, type Band } from '../../../pure/engines/thresholds.js';
+import { number } from '../../../pure/words/dates.js';
+import type { StaffWords } from '../../../pure/words/staff/index.js';
+import { light } from '../../parts/light.js';
+
+/** Where a value stands between the scale's ends, in per cent. */
+const place = (value: number, [min, max]: readonly [number, number]): number =>
+  max === min ? 0 : Math.min(100, Math.max(0, (100 * (value - min)) / (max - min)));
+
+const band = (one: Band, range: readonly [number, number], words: StaffWords): TemplateResult => {
+  const [from, to] = [one.from ?? range[0], one.to ?? range[1]];
+  // Widths are set as properties: a style attribute would be blocked by a strict content security policy.
+  return html`<span class="band ${one.colour}" .style=${`flex-grow:${Math.max(1, to - from + 1)}`}
+    >${light(one.colour, 'small')} <span class="name">${words.level[one.colour]}</span>
+    <span class="ends">${words.range(number(from, words.language), number(to, words.language))}</span></span
+  >`;
+};
+
+/** The score on its scale with the coloured stretches, now and last time. Hidden from the tree: the text says it all. */
+export const scaleBar = (row: Row, facts: ScoreFacts, value: number, words: StaffWords): TemplateResult => {
+  const last = valued(row.before[0]?.answers)[0];
+  const before = last && numberOf(last);
+  const mark = (at: number, text: string, className: string) =>
+    html`<span class="mark ${className}" .style=${`inset-inline-start:${place(at, facts.range)}%`}
+      ><span>${text}</span></span
+    >`;
+  return html`
+    <div class="bar" aria-hidden="true">
+      <div class="marks">
+        ${mark(value, words.nowMark(number(value, words.language)), 'now')}
+        ${before === undefined || before === value ? nothing : mark(before, words.lastMark(number(before, words.language)), 'then')}
+      </div>
+      <div class="stretches">${bandsOf(row.item).map((one) => band(one, facts.range, words))}</div>
+    </div>
+  `;
+};

@@ -1,0 +1,114 @@
+import { html, type TemplateResult } from 'lit';
+import type { Row } from '../../../pure/engines/rows.js';
+import type { Level } from '../../../pure/model/level.js';
+import { shortName } from '../../../pure/model/questionnaire.js';
+import { ruleText } from '../../../pure/words/rule.js';
+import type { StaffWords } from '../../../pure/words/staff/index.js';
+import { answerNow, answerThen } from '../../parts/answer-cell.js';
+import { changeMark } from '../../parts/change-mark.js';
+import { heading } from '../../parts/heading.js';
+import { light } from '../../parts/light.js';
+import { proof } from '../../parts/proof.js';
+
+export interface GroupView {
+  readonly words: StaffWords;
+  readonly level: number;
+  readonly selection: { readonly canonical: string; readonly linkId: string } | undefined;
+  readonly explained: string | undefined;
+  readonly select: (row: Row) => void;
+  readonly explain: (key: string) => void;
+}
+
+const keyOf = ({ canonical, item }: Row): string => `${canonical}#${item.linkId}`;
+
+const isChosen = ({ canonical, item }: Row, { selection }: GroupView): boolean =>
+  selection?.canonical === canonical && selection.linkId === item.linkId;
+
+/** The limit that was met; pressing it shows the whole proof. */
+const whyButton = (row: Row, view: GroupView): TemplateResult => {
+  const { words, explained, explain } = view;
+  const { finding, item, range } = row;
+  const key = keyOf(row);
+  const text =
+    finding?.rule && !finding.missing ? ruleText(finding.rule, item, range, words) : words.whyShort;
+  return html`<button
+    type="button"
+    class="link"
+    aria-expanded=${explained === key ? 'true' : 'false'}
+    aria-label=${`${text}. ${words.whyNamed(shortName(item))}`}
+    @click=${() => explain(key)}
+  >
+    ${text}
+  </button>`;
+};
+
+const tableRow = (row: Row, view: GroupView): TemplateResult => {
+  const { words, select, explained } = view;
+  const chosen = isChosen(row, view);
+  return html`
+    <tr role="row" class=${chosen ? 'chosen' : ''} part="row">
+      <th role="rowheader" scope="row">
+        <button
+          type="button"
+          class="link name"
+          aria-pressed=${chosen ? 'true' : 'false'}
+          @click=${() => select(row)}
+        >
+          ${shortName(row.item)}
+        </button>
+      </th>
+      <td role="cell" class="now" data-label=${words.answerNow}>${answerNow(row, words)}</td>
+      <td role="cell" class="last soft" data-label=${words.sinceLast}>${answerThen(row.before[0], words)}</td>
+      <td role="cell" class="moved">${changeMark(row.change, words)}</td>
+      <td
+        role="cell"
+        class="limit"
+        data-label=${row.finding?.level === 'grey' ? '' : words.limit(words.level[row.finding?.level ?? 'grey'])}
+      >
+        ${whyButton(row, view)}
+      </td>
+    </tr>
+    ${
+      explained === keyOf(row)
+        ? html`<tr role="row" class="why">
+            <td role="cell" colspan="5">${proof(row, words)}</td>
+          </tr>`
+        : ''
+    }
+  `;
+};
+
+/** One level with its official sentence, its count, and its rows. */
+export const levelGroup = (level: Level, rows: readonly Row[], view: GroupView): TemplateResult => {
+  const { words } = view;
+  const title = html`${light(level, 'large')}<span
+      ><span class="level ${level}">${words.heading(words.level[level], rows.length)}:</span>
+      ${words.sentence[level]}</span
+    >`;
+  return html`
+    <section class="group card ${level}" part="group ${level}" aria-labelledby=${`group-${level}`}>
+      <div class="heading">
+        ${heading(view.level, title, { className: 'subtitle', id: `group-${level}` })}
+      </div>
+      <table role="table" class="number">
+        <caption class="hidden-text">
+          ${words.heading(words.level[level], rows.length)}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${words.question}</th>
+            <th role="columnheader" scope="col">${words.answerNow}</th>
+            <th role="columnheader" scope="col">${words.lastTime}</th>
+            <th role="columnheader" scope="col">${words.sinceLast}</th>
+            <th role="columnheader" scope="col">
+              ${level === 'grey' ? words.whyColumn : words.limit(words.level[level])}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${rows.map((row) => tableRow(row, view))}
+        </tbody>
+      </table>
+    </section>
+  `;
+};

@@ -1,0 +1,139 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { findingRows, type Row } from '../../../pure/engines/rows.js';
+import { levels } from '../../../pure/model/level.js';
+import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
+import { CourseController, type CourseState } from '../../controllers/course.js';
+import { InlineDataController } from '../../controllers/inline-data.js';
+import { KitController } from '../../controllers/kit.js';
+import { coursePanel } from '../../parts/course-panel.js';
+import { base, lights, staff, tokens } from '../../styles/index.js';
+import { areas } from './areas.js';
+import { levelGroup } from './level-group.js';
+import { styles } from './styles.js';
+import { summary } from './summary.js';
+
+// What the element fires, so that a host that imports it has the types.
+export type { ProblemEvent } from '../../events/problem-event.js';
+export type { ReadyEvent } from '../../events/ready-event.js';
+export type { SelectEvent } from '../../events/select-event.js';
+
+/**
+ * The traffic lights of one talk: the total with its reach, the areas now and last time, and every answer that carries
+ * a colour, each with its proof.
+ *
+ * ```html
+ * <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">
+ *   <kpro-overview></kpro-overview>
+ * </kpro-connection>
+ * ```
+ *
+ * @tag kpro-overview
+ * @fires {ReadyEvent} kpro-ready - The overview stands.
+ * @fires {SelectEvent} kpro-select - A row was chosen; siblings in the connection follow.
+ * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
+ * @csspart light - The shape of a level, with the level as second name.
+ * @csspart proof - Why a colour is what it is.
+ */
+export class KproOverview extends LitElement {
+  static override readonly styles = [tokens, base, staff, lights, styles];
+
+  /** Which talk to show; the newest with answers where it is absent. */
+  @property() occasion: string | undefined;
+
+  /** Url of the questionnaire whose question is chosen. */
+  @property() canonical: string | undefined;
+
+  /** The chosen question. */
+  @property({ attribute: 'link-id' }) linkId: string | undefined;
+
+  /** Lets this kit's own colours stand in, marked "Foreløbig", where the platform has given none. */
+  @property({ type: Boolean }) provisional = false;
+
+  /** Level of the element's topmost heading in the host's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Id of a `<kpro-connection>` elsewhere on the page. */
+  @property() connection: string | undefined;
+
+  /** "da" or "en". */
+  @property() override lang = '';
+
+  /** ISO time to take for now; the clock where it is absent. */
+  @property() now: string | undefined;
+
+  /** Questionnaires as FHIR R4 JSON, each version that was answered. */
+  @property({ attribute: false }) questionnaires: unknown;
+
+  /** QuestionnaireResponses as FHIR R4 JSON. */
+  @property({ attribute: false }) responses: unknown;
+
+  /** The platform's ClinicalImpressions as FHIR R4 JSON. */
+  @property({ attribute: false }) results: unknown;
+
+  /** Guidance documents: their score facts give direction and relevant change. */
+  @property({ attribute: false }) guidance: unknown;
+
+  /** The row whose proof is open. */
+  @state() private explained: string | undefined;
+
+  readonly #kit = new KitController(this);
+  readonly #course = new CourseController(this, this.#kit);
+  #state: CourseState | undefined;
+  #told: CourseState | undefined;
+
+  constructor() {
+    super();
+    new InlineDataController(
+      this,
+      ['questionnaires', 'responses', 'results', 'guidance'] as const,
+      (name, json) => {
+        this[name] ??= json;
+      },
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    this.#state = this.#course.state;
+  }
+
+  protected override render(): TemplateResult {
+    const words = staffWords(this.#kit.language);
+    const current = this.#state!;
+    if (current.phase !== 'ready')
+      return coursePanel(current, words, this.headingLevel, () => void this.#kit.connection?.retry());
+    const { course, talk } = current;
+    const rows = findingRows(course, talk);
+    return html`
+      <section aria-labelledby="total">
+        ${summary(course, talk, { words, level: this.headingLevel, now: this.#kit.now() })}
+        ${areas(course, talk, words)} ${levels.map((level) => this.#group(level, rows, words))}
+      </section>
+    `;
+  }
+
+  #group(
+    level: (typeof levels)[number],
+    rows: readonly Row[],
+    words: StaffWords,
+  ): TemplateResult | typeof nothing {
+    const own = rows.filter(({ finding }) => finding?.level === level);
+    if (!own.length) return nothing;
+    return levelGroup(level, own, {
+      words,
+      level: this.headingLevel + 1,
+      selection: this.#course.selection,
+      explained: this.explained,
+      select: ({ canonical, item }) => this.#course.select({ canonical, linkId: item.linkId }),
+      explain: (key) => {
+        this.explained = this.explained === key ? undefined : key;
+      },
+    });
+  }
+
+  protected override updated(): void {
+    this.#course.tell(this.#told);
+    this.#told = this.#state;
+  }
+}

@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+/** The traffic lights of one talk. */
+export const styles = css`
+  section {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  .head > * + * {
+    margin-block-start: 3px;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+  }
+  .total {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .notice {
+    border-inline-start: 3px solid var(--_control);
+    padding-inline-start: 10px;
+  }
+  .areas {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    overflow: hidden;
+    gap: 1px;
+  }
+  .areas li {
+    box-shadow: 0 0 0 1px var(--_line);
+    padding: 5px 8px;
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+    min-inline-size: 0;
+  }
+  .areas li.hot {
+    background: var(--_red-tint);
+  }
+  .area {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  .group {
+    gap: 0;
+    overflow: hidden;
+  }
+  .group .heading {
+    padding: 6px 14px;
+  }
+  .group.red .heading {
+    background: var(--_red-tint);
+  }
+  .heading .subtitle {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .group:not(.red) .subtitle > span {
+    font-weight: 400;
+  }
+  .group:not(.red) .level {
+    font-weight: 700;
+  }
+  .group.red .subtitle > span {
+    color: var(--_red-ink);
+  }
+  table {
+    table-layout: fixed;
+  }
+  th:nth-child(1) {
+    inline-size: 24%;
+  }
+  th:nth-child(2) {
+    inline-size: 21%;
+  }
+  th:nth-child(3) {
+    inline-size: 18%;
+  }
+  th:nth-child(5) {
+    inline-size: 16%;
+  }
+  td,
+  th {
+    padding: 2px 6px;
+    border-block-start: 1px solid var(--_line);
+  }
+  thead th {
+    border: 0;
+    color: var(--_ink-soft);
+    font-size: 0.929em;
+  }
+  :is(td, th):first-child {
+    padding-inline-start: 14px;
+  }
+  :is(td, th):last-child {
+    padding-inline-end: 14px;
+  }
+  .name {
+    color: var(--_ink);
+    text-decoration-color: var(--_line-strong);
+  }
+  tr.chosen > * {
+    background: var(--_accent-tint);
+  }
+  tr.chosen > :first-child {
+    box-shadow: inset 4px 0 0 var(--_accent);
+  }
+  .why > td {
+    background: var(--_ground);
+    padding-block: 8px;
+  }
+  .proof {
+    display: grid;
+    gap: 2px;
+  }
+  .proof > div {
+    display: grid;
+    grid-template-columns: 8em minmax(0, 1fr);
+    gap: 8px;
+  }
+  .proof dt {
+    color: var(--_ink-soft);
+  }
+  .relevant {
+    font-weight: 600;
+  }
+  @container (min-width: 800px) {
+    .areas {
+      grid-template-columns: repeat(auto-fit, minmax(80px, 1fr));
+    }
+  }
+  @container (max-width: 620px) {
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 10px;
+      padding: 6px 14px;
+      border-block-start: 1px solid var(--_line);
+    }
+    td,
+    th,
+    :is(td, th):first-child,
+    :is(td, th):last-child {
+      border: 0;
+      padding: 0;
+    }
+    .now {
+      text-align: end;
+    }
+    .last {
+      grid-column: 2;
+      grid-row: 2;
+      text-align: end;
+      font-size: 0.929em;
+    }
+    .moved {
+      grid-row: 2;
+    }
+    .limit {
+      grid-column: 1 / -1;
+      font-size: 0.929em;
+    }
+    .limit:not([data-label=''])::before {
+      content: attr(data-label) ': ';
+      color: var(--_ink-soft);
+    }
+    tr.chosen {
+      background: var(--_accent-tint);
+      box-shadow: inset 4px 0 0 var(--_accent);
+    }
+    tr.chosen > :first-child {
+      box-shadow: none;
+    }
+    tr.why {
+      background: var(--_ground);
+    }
+    .why > td {
+      grid-column: 1 / -1;
+    }
+  }
+`;

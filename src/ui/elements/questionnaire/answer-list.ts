@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answersTo } from '../../../pure/engines/form.js';
+import { completeness, isAnswered } from '../../../pure/engines/completeness.js';
+import type { Page } from '../../../pure/engines/paging.js';
+import type { Item } from '../../../pure/model/questionnaire.js';
+import { answersText } from '../../../pure/words/answer.js';
+import { heading } from '../../parts/heading.js';
+import { pages, type Run } from './run.js';
+import { keyOf, type View } from './view.js';
+
+interface Section {
+  readonly title: string | undefined;
+  readonly questions: readonly Item[];
+}
+
+/** Questions by section, in order; what stands outside a section comes under no heading of its own. */
+const sections = (all: readonly Page[]): readonly Section[] =>
+  all.reduce<readonly Section[]>((made, page) => {
+    if (!page.questions.length) return made;
+    const title = page.section?.text;
+    const last = made.at(-1);
+    return last && last.title === title
+      ? [...made.slice(0, -1), { title, questions: [...last.questions, ...page.questions] }]
+      : [...made, { title, questions: page.questions }];
+  }, []);
+
+const changeButton = (item: Item, view: View, answered: boolean): TemplateResult => {
+  const { words, acts, questionnaire } = view;
+  const name = answered ? words.changeAnswer(item.text) : words.answerQuestion(item.text);
+  return html`<dd class="act">
+    <button
+      type="button"
+      class="quiet"
+      id=${`change-${keyOf(questionnaire, item.linkId)}`}
+      aria-label=${name}
+      @click=${() => acts.change(item.linkId)}
+    >
+      ${answered ? words.change : words.answer}
+    </button>
+  </dd>`;
+};
+
+/** What was typed and is no answer yet is shown as typed, never dropped. */
+const said = (run: Run, item: Item, view: View): TemplateResult => {
+  const { words } = view;
+  const typed = run.faults.has(item.linkId) ? run.texts.get(item.linkId) : undefined;
+  if (isAnswered(run.form, item.linkId))
+    return html`<dd class="answer long">
+      ${answersText(item, answersTo(run.form, item.linkId), words.language)}
+    </dd>`;
+  return html`<dd class="answer none long">${typed ? typed : words.unanswered}</dd>`;
+};
+
+/**
+ * A person's answers, question by question: on the check page with "Ret" beside each, afterwards only to read.
+ * Every question stands there, also the ones without an answer.
+ */
+export const answerList = (view: View, canChange: boolean): TemplateResult => {
+  const { run, words, level } = view;
+  return html`${sections(pages(run)).map(({ title, questions }) => {
+    const { answered } = completeness(run.form, questions);
+    return html`
+      <section class="answers">
+        <header>
+          ${heading(level + 1, title ?? view.questionnaire.title, { className: 'subtitle' })}
+          <span class="small soft keep">${words.answeredOf(answered, questions.length)}</span>
+        </header>
+        <dl>
+          ${questions.map(
+            (item) =>
+              html`<div class=${canChange ? 'row' : 'row read'}>
+                <dt>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
+                ${said(run, item, view)}
+                ${canChange ? changeButton(item, view, isAnswered(run.form, item.linkId)) : nothing}
+              </div>`,
+          )}
+        </dl>
+      </section>
+    `;
+  })}`;
+};

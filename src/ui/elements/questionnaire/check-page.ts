@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../../../pure/model/problem.js';
+import { problemWords } from '../../../pure/words/problems/index.js';
+import { heading } from '../../parts/heading.js';
+import { savedMark } from '../../parts/saved-mark.js';
+import { answerList } from './answer-list.js';
+import { blockers } from './run.js';
+import { readerOf, type View } from './view.js';
+
+/** How sending stands. */
+export type Sending =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'blocked' }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  | { readonly phase: 'sent'; readonly at: string };
+
+/** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
+const missing = ({ run, words, level, acts, questionnaire }: View): TemplateResult => html`
+  <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
+    ${heading(level + 1, words.requiredTitle, { className: 'subtitle', id: 'summary-title' })}
+    <ul>
+      ${blockers(run).map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
+    </ul>
+  </section>
+`;
+
+const failure = (problem: Problem, { words, level }: View): TemplateResult => html`
+  <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
+    ${heading(level + 1, words.sendFailedTitle, { className: 'subtitle', id: 'summary-title' })}
+    <p>${problemWords(problem.code, words.language).text}</p>
+    <p>${words.sendFailed}</p>
+  </section>
+`;
+
+const label = (sending: Sending, { words }: View): string =>
+  sending.phase === 'sending' ? words.sending : sending.phase === 'failed' ? words.tryAgain : words.send;
+
+/** All answers once more before they are sent: to read, to change, and to see that gaps are allowed. */
+export const checkPage = (view: View, sending: Sending): TemplateResult => {
+  const { words, level, acts, request, saving } = view;
+  return html`
+    <div class="body">
+      ${heading(level, words.check, { className: 'title', focusable: true })}
+      <p class="lead">${words.checkLead}</p>
+      ${sending.phase === 'blocked' && blockers(view.run).length ? missing(view) : nothing}
+      ${sending.phase === 'failed' ? failure(sending.problem, view) : nothing} ${answerList(view, true)}
+      <section class="block note">
+        ${heading(level + 1, words.notReadAtOnce, { className: 'subtitle' })}
+        <p>${words.notReadAtOnceText(readerOf(request))}</p>
+      </section>
+      <div class="acts">
+        <button type="button" class="button second" @click=${acts.goBack}>${words.back}</button>
+        <button
+          type="button"
+          class="button send"
+          aria-disabled=${sending.phase === 'sending' ? 'true' : nothing}
+          @click=${acts.send}
+        >
+          <span .textContent=${label(sending, view)}></span>
+        </button>
+      </div>
+      <div class="under">
+        <button type="button" class="quiet" @click=${() => acts.leave('inbox')}>${words.sendLater}</button>
+        ${savedMark(saving, words)}
+      </div>
+    </div>
+  `;
+};

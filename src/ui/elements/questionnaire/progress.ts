@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sectionsOf, type Page } from '../../../pure/engines/paging.js';
+import { currentPage, pages } from './run.js';
+import type { View } from './view.js';
+
+/** A total is promised only where no answer can change it. */
+const branches = ({ questionnaire }: View): boolean =>
+  [...questionnaire.byLinkId.values()].some((item) => item.enableWhen.length > 0);
+
+const share = (all: readonly Page[], here: number, section: string | undefined): number => {
+  const own = all
+    .map((page, i) => [page.section?.linkId, i] as const)
+    .filter(([linkId]) => linkId === section);
+  const before = own.filter(([, i]) => i < here).length;
+  return own.length ? Math.round((100 * before) / own.length) : 0;
+};
+
+/** The number of the question a person stands at, counted over the whole questionnaire. */
+export const questionNumber = ({ run }: View): number =>
+  pages(run).findIndex(({ key }) => key === currentPage(run)?.key) + 1;
+
+/** Where a person is: the questionnaire, the part of it, and the question's number. */
+export const progress = (view: View): TemplateResult => {
+  const { questionnaire, run, words } = view;
+  const all = pages(run);
+  const here = questionNumber(view) - 1;
+  const sections = sectionsOf(all);
+  const section = all[here]?.section;
+  const at = section ? sections.indexOf(section) : -1;
+  const count = branches(view) ? words.question(here + 1) : words.questionOf(here + 1, all.length);
+  const done = (i: number) => (i < at ? 100 : i === at ? share(all, here, section?.linkId) : 0);
+  const bars =
+    sections.length > 1
+      ? sections.map((_section, i) => done(i))
+      : branches(view)
+        ? []
+        : [Math.round((100 * here) / all.length)];
+  return html`
+    <div class="progress">
+      <p class="small soft">${questionnaire.title}</p>
+      <p class="where small">
+        ${sections.length > 1 && section ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
+        <span class="soft" .textContent=${count}></span>
+      </p>
+      ${bars.length ? html`<div class="bars" aria-hidden="true">${bars.map((percent) => html`<progress max="100" .value=${percent}></progress>`)}</div>` : nothing}
+    </div>
+  `;
+};

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { numberOf } from '../../../pure/model/answer.js';
+import { isAnswered } from '../../../pure/engines/completeness.js';
+import { mostChoices } from '../../../pure/engines/format.js';
+import type { Item } from '../../../pure/model/questionnaire.js';
+import { faultText } from '../../../pure/words/fault.js';
+import { field, inputId, isGroupOfControls, type FieldData } from '../../parts/fields/index.js';
+import { heading } from '../../parts/heading.js';
+import { keyOf, type View } from './view.js';
+
+const circle = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+  <circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path
+    d="M7.6 7.8c0-1.4 1-2.3 2.4-2.3s2.4.9 2.4 2.1c0 1.7-2.3 1.9-2.3 3.7"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.6"
+    stroke-linecap="round"
+  />
+  <circle cx="10.1" cy="14.2" r="1" fill="currentColor" />
+</svg>`;
+
+const help = (item: Item, { words }: View): TemplateResult | typeof nothing =>
+  item.helpText
+    ? html`<details class="help">
+        <summary>${circle}<span>${words.why}</span></summary>
+        <div>${item.helpText}</div>
+      </details>`
+    : nothing;
+
+/** How many may be chosen, and how many are: said before a person runs into it. */
+const choiceHint = (item: Item, key: string, { words, run }: View): TemplateResult | typeof nothing => {
+  const most = item.repeats ? mostChoices(item) : undefined;
+  if (most === undefined) return nothing;
+  const chosen = run.form.answers.get(item.linkId)?.length ?? 0;
+  return html`<p
+    class="hint small soft"
+    id=${`hint-${key}`}
+    .textContent=${chosen ? words.chosen(chosen, most) : words.chooseUpTo(most)}
+  ></p>`;
+};
+
+/** FUT's message to the citizen while a number lies in its range. */
+const feedback = (item: Item, { run }: View): TemplateResult | typeof nothing => {
+  const answer = run.form.answers.get(item.linkId)?.[0];
+  const value = answer && numberOf(answer);
+  const { feedback: say } = item;
+  return say && value !== undefined && value >= say.min && value <= say.max
+    ? html`<p class="note feedback">${say.text}</p>`
+    : nothing;
+};
+
+const error = (item: Item, key: string, { run, words }: View): TemplateResult | typeof nothing => {
+  const fault = run.showsFaults ? run.faults.get(item.linkId) : undefined;
+  return fault
+    ? html`<p class="error" id=${`error-${key}`}>
+        <span class="hidden-text">${words.errorPrefix}</span>${faultText(fault, words)}
+      </p>`
+    : nothing;
+};
+
+const fieldData = (item: Item, key: string, view: View): FieldData => {
+  const { run, acts } = view;
+  const invalid = run.showsFaults && run.faults.has(item.linkId);
+  const hinted = item.repeats && mostChoices(item) !== undefined;
+  return {
+    item,
+    key,
+    invalid,
+    answers: run.form.answers.get(item.linkId) ?? [],
+    text: run.texts.get(item.linkId),
+    describedBy: [hinted && `hint-${key}`, invalid && `error-${key}`].filter(Boolean).join(' '),
+    answer: (answers) => acts.answer(item.linkId, answers),
+    type: (text) => acts.type(item.linkId, text),
+    enter: acts.goOn,
+  };
+};
+
+/** The question's own words, letter for letter; the heading takes focus when its page is turned to. */
+const title = (item: Item, view: View, alone: boolean): TemplateResult =>
+  heading(
+    view.level,
+    html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span class="words"
+        >${item.text}</span
+      >`,
+    {
+      className: 'question-title',
+      focusable: alone,
+    },
+  );
+
+/** One question: its words, why it is asked, and the field. */
+export const question = (item: Item, view: View, alone: boolean): TemplateResult => {
+  const key = keyOf(view.questionnaire, item.linkId);
+  const data = fieldData(item, key, view);
+  const inside = html`${help(item, view)} ${choiceHint(item, key, view)} ${error(item, key, view)}
+  ${field(data, view.words)} ${feedback(item, view)}`;
+  if (isGroupOfControls(data))
+    return html`<fieldset class="question ${data.invalid ? 'invalid' : ''}" part="question">
+      <legend id=${`question-${key}`}>${title(item, view, alone)}</legend>
+      ${inside}
+    </fieldset>`;
+  return html`<div class="question ${data.invalid ? 'invalid' : ''}" part="question">
+    <label id=${`question-${key}`} for=${inputId(key)}>${title(item, view, alone)}</label>
+    ${inside}
+  </div>`;
+};
+
+/** Whether there is something to remove. */
+export const hasSomething = (item: Item, { run }: View): boolean =>
+  isAnswered(run.form, item.linkId) || !!run.texts.get(item.linkId);

@@ -1,0 +1,163 @@
+import {
+  choiceFault,
+  isAnswered,
+  pagesOf,
+  readEntry,
+  answerQuestion,
+  completeness,
+  type FormState,
+  type Layout,
+  type Page,
+} from '../../../pure/engines/index.js';
+import type { Answer } from '../../../pure/model/answer.js';
+import type { FormatFault } from '../../../pure/model/format-fault.js';
+
+/** Where a person stands in a questionnaire. */
+export type Place =
+  { readonly at: 'intro' } | { readonly at: 'page'; readonly key: string } | { readonly at: 'check' };
+
+/** One person's way through a questionnaire: a value; every act makes the next one. */
+export interface Run {
+  readonly form: FormState;
+  readonly layout: Layout;
+  readonly place: Place;
+  /** What stands in text fields where that is no answer: nothing typed is lost. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly faults: ReadonlyMap<string, FormatFault>;
+  /** True once a person tried to go on past a fault: then the summary stands. */
+  readonly showsFaults: boolean;
+  /** The page where "Du har ikke svaret" was said. */
+  readonly prompted?: string;
+  /** A change made from the check page: the question, and the pages that were known then. */
+  readonly changing?: { readonly linkId: string; readonly known: ReadonlySet<string> };
+  /** The row to return to on the check page. */
+  readonly changed?: string;
+}
+
+export const pages = (run: Run): readonly Page[] => pagesOf(run.form, run.layout);
+
+/** The page a person is on; undefined on the introduction and the check page. */
+export const currentPage = (run: Run): Page | undefined => {
+  const { place } = run;
+  return place.at === 'page' ? pages(run).find(({ key }) => key === place.key) : undefined;
+};
+
+const isEmpty = (run: Run, page: Page): boolean =>
+  page.questions.every(({ linkId }) => !isAnswered(run.form, linkId) && !run.texts.get(linkId)?.trim());
+
+/** Begins: at the introduction, or, with answers from before, at the first question without one. */
+export const startRun = (form: FormState, layout: Layout): Run => {
+  const run: Run = {
+    form,
+    layout,
+    place: { at: 'intro' },
+    texts: new Map(),
+    faults: new Map(),
+    showsFaults: false,
+  };
+  if (!form.answers.size) return run;
+  const open = pages(run).find((page) => page.questions.length && isEmpty(run, page));
+  return { ...run, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
+};
+
+/** A question was answered, changed or cleared. */
+export const answer = (run: Run, linkId: string, answers: readonly Answer[]): Run => {
+  const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
+  const fault = choiceFault(item, answers);
+  return { ...settle(run, linkId, undefined, fault), form: answerQuestion(run.form, linkId, answers) };
+};
+
+/** Something was typed: an answer where it is one, else kept as text with its fault. */
+export const type = (run: Run, linkId: string, text: string): Run => {
+  const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
+  const { answers, fault } = readEntry(item, text);
+  return { ...settle(run, linkId, text, fault), form: answerQuestion(run.form, linkId, answers) };
+};
+
+const settle = (run: Run, linkId: string, text: string | undefined, fault: FormatFault | undefined): Run => {
+  const texts = new Map(run.texts);
+  const faults = new Map(run.faults);
+  if (text === undefined) texts.delete(linkId);
+  else texts.set(linkId, text);
+  if (fault) faults.set(linkId, fault);
+  else faults.delete(linkId);
+  const { prompted: _prompted, ...rest } = run;
+  return { ...rest, texts, faults, showsFaults: run.showsFaults && faults.size > 0 };
+};
+
+/** The faults that stand on this page now. */
+export const faultsOn = (run: Run, page: Page): readonly string[] =>
+  page.questions.map(({ linkId }) => linkId).filter((linkId) => run.faults.has(linkId));
+
+/** Free text is often rightly left empty; every other question is asked once whether that was meant. */
+const asksBack = (run: Run, page: Page): boolean =>
+  page.questions.length === 1 &&
+  page.questions[0]!.type !== 'text' &&
+  isEmpty(run, page) &&
+  run.prompted !== page.key;
+
+const leave = ({ prompted: _prompted, ...run }: Run): Run => ({ ...run, showsFaults: false });
+
+const toCheck = (run: Run): Run => {
+  const { changing, ...rest } = leave(run);
+  return { ...rest, place: { at: 'check' }, ...(changing && { changed: changing.linkId }) };
+};
+
+/** The page after this one: in order; after a change only pages that the change has opened, then the check page. */
+const advance = (run: Run): Run => {
+  const all = pages(run);
+  const { place, changing } = run;
+  const here = place.at === 'page' ? all.findIndex(({ key }) => key === place.key) : -1;
+  const next = changing
+    ? all.find(({ key }) => !changing.known.has(key) && key !== (place.at === 'page' ? place.key : ''))
+    : all[here + 1];
+  if (!next) return toCheck(run);
+  const known = changing && { ...changing, known: new Set([...changing.known, next.key]) };
+  return { ...leave(run), place: { at: 'page', key: next.key }, ...(known && { changing: known }) };
+};
+
+/** "Fortsæt": stops at a fault, asks back once where nothing was answered, and goes on the second time. */
+export const goOn = (run: Run): Run => {
+  const page = currentPage(run);
+  if (page && faultsOn(run, page).length) return { ...run, showsFaults: true };
+  if (page && asksBack(run, page)) return { ...run, prompted: page.key };
+  return advance(run);
+};
+
+/** "Spring over": on, without being asked back. */
+export const skip = (run: Run): Run => advance(run);
+
+/** "Tilbage": nothing is lost, and a fault does not hold anybody. */
+export const goBack = (run: Run): Run => {
+  if (run.changing) return toCheck(run);
+  const all = pages(run);
+  const { place } = run;
+  if (place.at === 'intro') return run;
+  const here = place.at === 'check' ? all.length : all.findIndex(({ key }) => key === place.key);
+  const before = all[here - 1];
+  const { changed: _changed, ...rest } = leave(run);
+  return { ...rest, place: before ? { at: 'page', key: before.key } : { at: 'intro' } };
+};
+
+/** "Ret" on the check page: to the question, and back again by one "Fortsæt". */
+export const change = (run: Run, linkId: string): Run => {
+  const all = pages(run);
+  const page = all.find(({ questions }) => questions.some((item) => item.linkId === linkId));
+  if (!page) return run;
+  return {
+    ...leave(run),
+    place: { at: 'page', key: page.key },
+    changing: { linkId, known: new Set(all.map(({ key }) => key)) },
+  };
+};
+
+/** What still keeps a person from sending: faults, and what the questionnaire itself requires. */
+export const blockers = (run: Run): readonly string[] => {
+  const shown = new Set(pages(run).flatMap(({ questions }) => questions.map(({ linkId }) => linkId)));
+  return [
+    ...new Set([
+      ...[...run.faults.keys()].filter((linkId) => shown.has(linkId)),
+      ...completeness(run.form).requiredMissing,
+    ]),
+  ];
+};

@@ -1,0 +1,42 @@
+import type { Answer } from '../../../pure/model/answer.js';
+import type { Questionnaire } from '../../../pure/model/questionnaire.js';
+import type { Request } from '../../../pure/model/request.js';
+import type { Response } from '../../../pure/model/response.js';
+import type { CitizenWords } from '../../../pure/words/citizen/index.js';
+import type { Saving } from '../../parts/saved-mark.js';
+import type { Run } from './run.js';
+
+/** What a person can do; the element carries it out. */
+export interface Acts {
+  readonly answer: (linkId: string, answers: readonly Answer[]) => void;
+  readonly type: (linkId: string, text: string) => void;
+  readonly goOn: () => void;
+  readonly goBack: () => void;
+  readonly skip: () => void;
+  readonly change: (linkId: string) => void;
+  readonly focusQuestion: (linkId: string) => void;
+  readonly send: () => void;
+  readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
+}
+
+/** Everything the pages of a questionnaire are drawn from. */
+export interface View {
+  readonly run: Run;
+  readonly questionnaire: Questionnaire;
+  readonly response: Response;
+  readonly request: Request | undefined;
+  /** Requests of the same talk that are still open. */
+  readonly open: readonly Request[];
+  readonly words: CitizenWords;
+  readonly level: number;
+  readonly saving: Saving;
+  readonly acts: Acts;
+}
+
+/** A short key for a question, unique in its questionnaire: linkIds may hold anything and are never DOM ids. */
+export const keyOf = (questionnaire: Questionnaire, linkId: string): string =>
+  String([...questionnaire.byLinkId.keys()].indexOf(linkId));
+
+/** The name of the person who reads the answers, without what stands after a comma: "Mette Holst". */
+export const readerOf = (request: Request | undefined): string | undefined =>
+  request?.contactPerson?.split(',')[0];

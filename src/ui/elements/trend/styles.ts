@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** The course of the scores. */
+export const styles = css`
+  section {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  .all {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
+  }
+  .large {
+    grid-column: 1 / -1;
+  }
+  .inside {
+    padding: 10px 14px;
+  }
+  figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 2px 12px;
+  }
+  .subtitle {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+  }
+  .large .sentence {
+    font-weight: 600;
+  }
+  .sentence {
+    margin-block: 4px 8px;
+    text-wrap: pretty;
+  }
+  .chart {
+    position: relative;
+    block-size: 160px;
+    margin-block-end: 8px;
+  }
+  .large .chart {
+    block-size: 240px;
+  }
+  td,
+  th {
+    padding: 3px 6px 3px 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  thead th {
+    border: 0;
+    color: var(--_ink-soft);
+    font-size: 0.929em;
+  }
+  .relevant {
+    font-weight: 600;
+  }
+  @container (min-width: 820px) {
+    .large .inside {
+      display: grid;
+      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+      column-gap: 24px;
+    }
+    .large :is(figcaption, .sentence) {
+      grid-column: 1 / -1;
+    }
+    .large .chart {
+      grid-column: 1;
+    }
+    .large table {
+      grid-column: 2;
+      align-self: start;
+    }
+  }
+  @media print {
+    .chart canvas {
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+  }
+`;

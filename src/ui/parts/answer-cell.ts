@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Moment } from '../../pure/engines/comparison.js';
+import type { Row } from '../../pure/engines/rows.js';
+import type { Answer } from '../../pure/model/answer.js';
+import type { Item } from '../../pure/model/questionnaire.js';
+import { answersText } from '../../pure/words/answer.js';
+import { number } from '../../pure/words/dates.js';
+import type { StaffWords } from '../../pure/words/staff/index.js';
+import { light } from './light.js';
+import { reasonText } from './proof.js';
+
+const isOneNumber = (answers: readonly Answer[]): boolean =>
+  answers.length === 1 && (answers[0]!.kind === 'integer' || answers[0]!.kind === 'decimal');
+
+const isOwnWords = (item: Item): boolean => item.type === 'text' || item.type === 'string';
+
+/** A person's own words in quotation marks, letter for letter; an option as the instrument has it. */
+const said = (item: Item, answers: readonly Answer[], words: StaffWords): string => {
+  const text = answersText(item, answers, words.language);
+  return isOwnWords(item) && text ? `”${text}”` : text;
+};
+
+/** The answer now: with the end of its scale; without an answer, why there is none. */
+export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
+  const { finding, item, answers, range } = row;
+  if (!answers.length)
+    return html`<span class="soft"
+      >${finding?.level === 'grey' ? reasonText(row, words) : words.skipped}</span
+    >`;
+  const why =
+    finding?.level === 'grey' && finding.reason !== 'declined'
+      ? html` <span class="small soft">${reasonText(row, words)}</span>`
+      : nothing;
+  return html`<b class="answer long">${said(item, answers, words)}</b
+    >${isOneNumber(answers) && range ? html` <span class="keep">${words.ofMax(number(range[1], words.language))}</span>` : nothing}${why}`;
+};
+
+/** The answer at an earlier talk, with its small light; the word stands as the light's name. */
+export const answerThen = (
+  moment: Moment | undefined,
+  words: StaffWords,
+): TemplateResult | typeof nothing => {
+  if (!moment) return nothing;
+  const mark = moment.level ? html`${light(moment.level, 'small', words.level[moment.level])} ` : nothing;
+  return html`${mark}<span class="long"
+      >${moment.answers.length ? said(moment.item, moment.answers, words) : words.skipped}</span
+    >`;
+};

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { Change, Direction } from '../../pure/model/change.js';
+import type { StaffWords } from '../../pure/words/staff/index.js';
+
+/** Where the number went. The word beside it says whether that is good. */
+const arrows: Record<Direction, string> = { up: '↑', down: '↓', none: '=' };
+
+/** The change since last time: arrow, distance and judgement; or, without a comparison, the reason in words. */
+export const changeMark = (change: Change, words: StaffWords): TemplateResult => {
+  if (!change.comparable) return html`<span class="change unknown">${words.noChange[change.why]}</span>`;
+  const arrow = change.judgement === 'unknown' && change.direction === 'none' ? '' : arrows[change.direction];
+  return html`<span class="change ${change.judgement}" part="change ${change.judgement}"
+      >${arrow ? html`<span class="arrow" aria-hidden="true">${arrow}</span> ` : ''}${words.change(change)}</span
+    >${change.relevant && change.judgement !== 'same' ? html` <span class="relevant small">${words.relevant}</span>` : ''}`;
+};

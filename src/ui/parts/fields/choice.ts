@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
+import type { Option } from '../../../pure/model/questionnaire.js';
+import { inputId, type FieldData, type FieldWords } from './field.js';
+
+const isChosen = (data: FieldData, option: Option): boolean =>
+  data.answers.some((answer) => sameAnswer(answer, option.answer));
+
+const optionLabel = ({ prefix, text }: Option): TemplateResult =>
+  html`<span class="label">${prefix ? `${prefix} ` : nothing}${text}</span>`;
+
+/** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */
+export const radios = (
+  data: FieldData,
+  extra: TemplateResult | typeof nothing = nothing,
+): TemplateResult => html`
+  <div class="options" part="options">
+    ${data.item.options.map(
+      (option, i) => html`
+        <label class="option" part="option">
+          <input
+            type="radio"
+            id=${i === 0 ? inputId(data.key) : nothing}
+            name=${`answer-${data.key}`}
+            value=${String(i)}
+            aria-describedby=${i === 0 && data.describedBy ? data.describedBy : nothing}
+            .checked=${live(isChosen(data, option))}
+            @change=${() => data.answer([option.answer])}
+          />
+          ${optionLabel(option)}
+        </label>
+      `,
+    )}
+    ${extra}
+  </div>
+`;
+
+/** The next set of answers when this option is ticked or cleared; an exclusive option stands alone. */
+const toggled = (data: FieldData, option: Option, on: boolean): readonly Answer[] => {
+  if (!on) return data.answers.filter((answer) => !sameAnswer(answer, option.answer));
+  if (option.exclusive) return [option.answer];
+  const exclusive = data.item.options.filter((o) => o.exclusive).map((o) => o.answer);
+  return [...data.answers.filter((answer) => !exclusive.some((e) => sameAnswer(e, answer))), option.answer];
+};
+
+/** Several of several: native check boxes. What was chosen first stays first. */
+export const checkBoxes = (data: FieldData): TemplateResult => html`
+  <div class="options" part="options">
+    ${data.item.options.map(
+      (option, i) => html`
+        <label class="option" part="option">
+          <input
+            type="checkbox"
+            id=${i === 0 ? inputId(data.key) : nothing}
+            aria-describedby=${i === 0 && data.describedBy ? data.describedBy : nothing}
+            aria-invalid=${data.invalid ? 'true' : nothing}
+            .checked=${live(isChosen(data, option))}
+            @change=${(event: Event) => data.answer(toggled(data, option, (event.target as HTMLInputElement).checked))}
+          />
+          ${optionLabel(option)}
+        </label>
+      `,
+    )}
+  </div>
+`;
+
+/** One of many in a list, where the questionnaire asks for one. Its first line is no answer. */
+export const dropDown = (data: FieldData, words: FieldWords): TemplateResult => {
+  const chosen = data.item.options.findIndex((option) => isChosen(data, option));
+  return html`
+    <select
+      class="input"
+      id=${inputId(data.key)}
+      aria-labelledby=${`question-${data.key}`}
+      aria-describedby=${data.describedBy || nothing}
+      .value=${live(String(chosen))}
+      @change=${(event: Event) => {
+        const option = data.item.options[Number((event.target as HTMLSelectElement).value)];
+        data.answer(option ? [option.answer] : []);
+      }}
+    >
+      <option value="-1" ?selected=${chosen < 0}>${words.choose}</option>
+      ${data.item.options.map((option, i) => html`<option value=${String(i)} ?selected=${i === chosen}>${option.text}</option>`)}
+    </select>
+  `;
+};

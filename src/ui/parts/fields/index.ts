@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from 'lit';
+import { checkBoxes, dropDown, radios } from './choice.js';
+import { dateField } from './date.js';
+import type { FieldData, FieldWords } from './field.js';
+import { openChoice } from './open-choice.js';
+import { scale, scaleNumbers } from './scale.js';
+import { lineField, numberField, textField } from './text.js';
+import { yesNo } from './yes-no.js';
+
+export { inputId, type FieldData } from './field.js';
+
+/** Whether a question is drawn as a group of controls (fieldset and legend) or as one input with a label. */
+export const isGroupOfControls = ({ item }: Pick<FieldData, 'item'>): boolean =>
+  item.type === 'boolean' ||
+  item.type === 'date' ||
+  (isChoice(item.type) && item.control !== 'drop-down') ||
+  scaleNumbers(item) !== undefined;
+
+const isChoice = (type: string): boolean => type === 'choice' || type === 'open-choice';
+
+const choice = (data: FieldData, words: FieldWords): TemplateResult => {
+  if (data.item.repeats) return checkBoxes(data);
+  return data.item.control === 'drop-down' ? dropDown(data, words) : radios(data);
+};
+
+/** The field for a question, by its type. A type that cannot be drawn says so in words and loses nothing. */
+export const field = (data: FieldData, words: FieldWords): TemplateResult => {
+  switch (data.item.type) {
+    case 'choice':
+      return choice(data, words);
+    case 'open-choice':
+      return data.item.repeats ? checkBoxes(data) : openChoice(data, words);
+    case 'boolean':
+      return yesNo(data, words);
+    case 'integer':
+    case 'decimal': {
+      const numbers = scaleNumbers(data.item);
+      return numbers ? scale(data, numbers, words) : numberField(data, words);
+    }
+    case 'string':
+    case 'url':
+      return lineField(data, words);
+    case 'text':
+      return textField(data, words);
+    case 'date':
+      return dateField(data, words);
+    default:
+      return html`<p class="note">${words.unsupported}</p>`;
+  }
+};

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { numberOf } from '../../../pure/model/answer.js';
+import { number } from '../../../pure/words/dates.js';
+import { inputId, type FieldData, type FieldWords } from './field.js';
+
+/** What stands in a text field: what was typed, else the answer as it would be typed. */
+const shownText = (data: FieldData, words: FieldWords): string => {
+  if (data.text !== undefined) return data.text;
+  const [answer] = data.answers;
+  if (!answer || answer.kind === 'declined' || answer.kind === 'coding' || answer.kind === 'quantity')
+    return '';
+  const value = numberOf(answer);
+  return value === undefined ? String(answer.value) : number(value, words.language).replace(/\./g, '');
+};
+
+const typed = (data: FieldData) => (event: Event) => data.type((event.target as HTMLInputElement).value);
+
+const onEnter = (data: FieldData) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  data.enter();
+};
+
+/** A number, typed. Not `type=number`: its wheel changes answers, and it drops what it cannot read. */
+export const numberField = (data: FieldData, words: FieldWords): TemplateResult => html`
+  <input
+    class="input short"
+    part="input"
+    id=${inputId(data.key)}
+    type="text"
+    inputmode=${data.item.type === 'integer' && (data.item.min ?? 0) >= 0 ? 'numeric' : 'decimal'}
+    autocomplete="off"
+    aria-labelledby=${`question-${data.key}`}
+    aria-describedby=${data.describedBy || nothing}
+    aria-invalid=${data.invalid ? 'true' : nothing}
+    .value=${live(shownText(data, words))}
+    @input=${typed(data)}
+    @keydown=${onEnter(data)}
+  />
+`;
+
+/** One line of text. */
+export const lineField = (data: FieldData, words: FieldWords): TemplateResult => html`
+  <input
+    class="input"
+    part="input"
+    id=${inputId(data.key)}
+    type="text"
+    autocomplete="off"
+    aria-labelledby=${`question-${data.key}`}
+    aria-describedby=${data.describedBy || nothing}
+    aria-invalid=${data.invalid ? 'true' : nothing}
+    .value=${live(shownText(data, words))}
+    @input=${typed(data)}
+    @keydown=${onEnter(data)}
+  />
+`;
+
+/** Several lines of a person's own words. Longer than allowed is told, never cut. */
+export const textField = (data: FieldData, words: FieldWords): TemplateResult => {
+  const text = shownText(data, words);
+  const left = data.item.maxLength === undefined ? undefined : data.item.maxLength - text.length;
+  return html`
+    <textarea
+      class="input"
+      part="input"
+      id=${inputId(data.key)}
+      rows="5"
+      autocomplete="off"
+      aria-labelledby=${`question-${data.key}`}
+      aria-describedby=${[data.describedBy, left === undefined ? '' : `left-${data.key}`].filter(Boolean).join(' ') || nothing}
+      aria-invalid=${data.invalid ? 'true' : nothing}
+      .value=${live(text)}
+      @input=${typed(data)}
+    ></textarea>
+    ${left === undefined ? nothing : html`<p class="small soft" id=${`left-${data.key}`} .textContent=${left < 0 ? words.tooLong(data.item.maxLength!) : words.charactersLeft(left)}></p>`}
+  `;
+};

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A heading's level in the host's outline. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+interface HeadingOptions {
+  readonly className?: string;
+  readonly id?: string;
+  /** Can take focus by script: the heading of a page that was just turned to. */
+  readonly focusable?: boolean;
+}
+
+/** A heading of the level that fits the host's page (`heading-level`), one deeper for each `below`. */
+export const heading = (
+  level: number,
+  content: unknown,
+  { className, id, focusable }: HeadingOptions = {},
+): TemplateResult => {
+  const [c, i, t] = [className ?? nothing, id ?? nothing, focusable ? '-1' : nothing];
+  switch (Math.min(6, Math.max(1, Math.round(level)))) {
+    case 1:
+      return html`<h1 class=${c} id=${i} tabindex=${t}>${content}</h1>`;
+    case 2:
+      return html`<h2 class=${c} id=${i} tabindex=${t}>${content}</h2>`;
+    case 3:
+      return html`<h3 class=${c} id=${i} tabindex=${t}>${content}</h3>`;
+    case 4:
+      return html`<h4 class=${c} id=${i} tabindex=${t}>${content}</h4>`;
+    case 5:
+      return html`<h5 class=${c} id=${i} tabindex=${t}>${content}</h5>`;
+    default:
+      return html`<h6 class=${c} id=${i} tabindex=${t}>${content}</h6>`;
+  }
+};

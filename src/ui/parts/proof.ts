@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Row } from '../../pure/engines/rows.js';
+import { answersText } from '../../pure/words/answer.js';
+import { ruleText } from '../../pure/words/rule.js';
+import type { StaffWords } from '../../pure/words/staff/index.js';
+
+/** Why a level is what it is, in a line: the rule that was met, or the reason for grey. */
+export const reasonText = ({ finding, item, range }: Row, words: StaffWords): string => {
+  if (!finding) return words.noRule;
+  if (finding.level === 'grey') {
+    if (finding.reason === 'score-not-computed' && finding.needs)
+      return words.scoreMissing(finding.needs.answered, finding.needs.of);
+    return words.grey[finding.reason ?? 'no-rule-met'];
+  }
+  const level = words.level[finding.level];
+  if (finding.missing) return words.ruleMissing(level);
+  return words.ruleEarns(level, finding.rule ? ruleText(finding.rule, item, range, words) : '');
+};
+
+const fact = (name: string, value: unknown): TemplateResult | typeof nothing =>
+  value
+    ? html`<div>
+        <dt>${name}</dt>
+        <dd class="long">${value}</dd>
+      </div>`
+    : nothing;
+
+/** The proof of a colour (decision D6): rule, answer, source, questionnaire with version, and time. */
+export const proof = (row: Row, words: StaffWords): TemplateResult => {
+  const { finding, item, answers, questionnaire } = row;
+  const at = finding?.provenance.at;
+  return html`
+    <dl class="proof" part="proof">
+      ${fact(words.whyRule, reasonText(row, words))}
+      ${fact(words.whyAnswer, answers.length ? answersText(item, answers, words.language) : words.skipped)}
+      ${fact(words.whySource, finding?.provenance.source === 'local' ? words.whyLocal : words.whyServer)}
+      ${fact(words.whyVersion, words.version(questionnaire.staffTitle, row.response.canonical.version))}
+      ${fact(words.whyTime, at ? words.stamp(at) : '')}
+    </dl>
+  `;
+};

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** What every element starts from: its own ink and font, nothing of the host's, logical properties only. */
+export const base = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-weight: 400;
+    line-height: 1.35;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    font-size: var(--kpro-text-staff, 14px);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote,
+  fieldset,
+  legend,
+  table {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font-size: 1em;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.16em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  :focus-visible {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: var(--_focus-offset);
+    border-radius: 3px;
+  }
+  [tabindex='-1']:focus-visible {
+    outline-color: transparent;
+  }
+  :focus {
+    scroll-margin-block: var(--kpro-sticky-top, 1em) var(--kpro-sticky-bottom, 1em);
+  }
+  .hidden-text {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .soft {
+    color: var(--_ink-soft);
+  }
+  .small {
+    font-size: 0.929em;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .keep {
+    white-space: nowrap;
+  }
+  .long {
+    overflow-wrap: anywhere;
+  }
+`;

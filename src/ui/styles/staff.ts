@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+/** The staff's side: dense and aligned; one line a fact. */
+export const staff = css`
+  :host {
+    container-type: inline-size;
+  }
+  .title {
+    font-size: 1.857em;
+    line-height: 1.15;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .subtitle {
+    font-size: 1.071em;
+    line-height: 1.25;
+    font-weight: 700;
+  }
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .card > .inside {
+    padding: 10px 14px;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font: inherit;
+  }
+  th {
+    font-weight: 400;
+    text-align: start;
+  }
+  td,
+  th {
+    vertical-align: baseline;
+  }
+  caption {
+    text-align: start;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    font: inherit;
+    font-weight: 600;
+    color: var(--_accent-strong);
+    background: var(--_surface);
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    padding: 5px 12px;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_accent-tint);
+  }
+  .button.first {
+    background: var(--_accent-strong);
+    border-color: var(--_accent-strong);
+    color: var(--_surface);
+  }
+  .link {
+    font: inherit;
+    background: none;
+    border: 0;
+    padding: 0.2em 0;
+    min-block-size: 24px;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.16em;
+    text-decoration-thickness: 1px;
+    cursor: pointer;
+    text-align: start;
+  }
+  .link:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    border: 1px solid var(--_control);
+    border-radius: 4px;
+    background: var(--_grey-tint);
+    padding: 1px 8px;
+    font-size: 0.929em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  @container (max-width: 400px) {
+    .title {
+      font-size: 1.571em;
+    }
+  }
+`;

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { readGuidance } from '../../src/pure/fhir/read-guidance.js';
+import type { GuidanceTopic, TriggerTest } from '../../src/pure/model/guidance.js';
+import {
+  found,
+  guidance,
+  guidanceFiles,
+  items,
+  itemOf,
+  meets,
+  own,
+  plain,
+  questionnaires,
+  rulesOf,
+} from './content.js';
+
+const topics: readonly GuidanceTopic[] = guidance.flatMap((one) => one.topics);
+const each = guidance.map((one, i) => [guidanceFiles[i]!, one] as const);
+const versionsOf = (url: string) => questionnaires.filter((one) => one.url === url);
+const doubles = (all: readonly string[]) => all.filter((one, i) => all.indexOf(one) !== i);
+
+/** Labels of illness or of its absence: a number is about the talk, never a diagnosis. */
+const diagnoses = /\b(angst|depress\w*|stressbelast\w*|mild|moderat|svær|minimal|ingen tegn|rask|syg)\b/i;
+
+describe('Guidance', () => {
+  it('has the documents of the demo', () => {
+    expect(guidance.map(({ id }) => id)).toEqual([
+      'bevaegelse',
+      'helbred',
+      'hverdag',
+      'kobling',
+      'rygning',
+      'samliv',
+      'soevn',
+      'stoette',
+      'trivsel',
+    ]);
+  });
+
+  it.each(each)('%s passes the gate of the kit', (_file, one) =>
+    expect(readGuidance(one)).toMatchObject({ ok: true, value: { id: one.id } }),
+  );
+
+  it.each(each)('%s names its publisher, its source, its version and when to look again', (_file, one) => {
+    expect([one.title, one.publisher, one.source].every(Boolean)).toBe(true);
+    expect(one.version).toMatch(/^\d+\.\d+$/);
+    expect([one.date, one.reviewBy].join()).toMatch(/^\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$/);
+  });
+
+  it('uses every id once', () => {
+    expect(doubles(topics.map(({ id }) => id))).toEqual([]);
+    expect(doubles(topics.flatMap(({ phrases }) => phrases.map(({ id }) => id)))).toEqual([]);
+  });
+
+  it('is triggered only by questions and answers that exist, in every version of the questionnaire', () => {
+    for (const { id, trigger } of topics) {
+      expect(trigger.all.length, id).toBeGreaterThan(0);
+      for (const test of trigger.all) {
+        expect(versionsOf(test.canonical).length, `${id}: ${test.canonical}`).toBeGreaterThan(0);
+        for (const one of versionsOf(test.canonical)) expect(misfit(test, one), id).toBeUndefined();
+      }
+    }
+  });
+
+  it('has something to say for every red and every yellow rule', () => {
+    const speechless = questionnaires.flatMap((one) =>
+      items(one).flatMap((item) =>
+        rulesOf(item)
+          .filter(({ colour }) => colour === 'red' || colour === 'yellow')
+          .filter(
+            ({ colour }) =>
+              !topics.some(
+                ({ trigger, phrases }) =>
+                  phrases.length > 0 &&
+                  trigger.all.length === 1 &&
+                  isAbout(trigger.all[0]!, one.url!, item.linkId, colour),
+              ),
+          )
+          .map(({ colour }) => `${item.linkId} ${colour}`),
+      ),
+    );
+    expect(speechless).toEqual([]);
+  });
+
+  it('opens each talk with a phrase and a question', () => {
+    for (const { id, phrases, actions } of topics) {
+      expect(phrases.length, id).toBeGreaterThan(0);
+      expect(actions.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('joins low well-being and the wish to be active in the words that were agreed', () => {
+    const pair = found(guidance, ({ id }) => id === 'kobling', 'kobling').topics[0]!;
+    expect(pair.trigger.all).toEqual([
+      { canonical: own('Questionnaire/who5'), linkId: 'who5-score', max: 50 },
+      {
+        canonical: own('Questionnaire/hverdag'),
+        linkId: 'aktiv-onske',
+        answer: [{ kind: 'coding', value: { system: own('CodeSystem/hverdag-svar'), code: '0' } }],
+      },
+    ]);
+    expect(pair.phrases.map(({ text }) => text)).toEqual([
+      'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: {score:who5-score}). Hvad fylder mest lige nu, og hvad kan gøre det svært?',
+    ]);
+  });
+
+  it('keeps combinations in one document, each of two answers or more', () => {
+    for (const one of guidance)
+      for (const { id, trigger } of one.topics) expect(trigger.all.length > 1, id).toBe(one.id === 'kobling');
+  });
+
+  it('speaks only numbers that its own trigger is about', () => {
+    for (const { id, phrases, trigger } of topics)
+      for (const { text } of phrases)
+        for (const [, linkId] of text.matchAll(/\{score:([^}]+)\}/g))
+          expect(
+            trigger.all.map((test) => test.linkId),
+            id,
+          ).toContain(linkId);
+    for (const { phrases } of topics)
+      for (const { text } of phrases) expect(text.replace(/\{score:[a-z0-9-]+\}/g, '')).not.toMatch(/[{}]/);
+  });
+
+  it('explains a score over its whole range, without gap or overlap', () => {
+    for (const { id, bands, trigger } of topics.filter(({ bands: all }) => all.length > 0)) {
+      const { canonical, linkId } = trigger.all[0]!;
+      const facts = found(
+        guidance.flatMap(({ scores }) => scores),
+        (score) => score.canonical === canonical && score.linkId === linkId,
+        linkId,
+      );
+      expect([bands[0]?.from, bands.at(-1)?.to], id).toEqual(facts.range);
+      bands.slice(1).forEach(({ from }, i) => expect(from, id).toBe(bands[i]!.to + 1));
+    }
+  });
+
+  it('draws its bands where the colours change', () => {
+    for (const { id, bands, trigger } of topics.filter(({ bands: all }) => all.length > 0)) {
+      const { canonical, linkId } = trigger.all[0]!;
+      const item = itemOf(versionsOf(canonical)[0]!, linkId)!;
+      if (item.type === 'choice') continue;
+      for (const { from, to } of bands) {
+        const colours = Array.from(
+          { length: to - from + 1 },
+          (_, i) => rulesOf(item).find((rule) => meets(from + i, rule))?.colour,
+        );
+        expect(new Set(colours).size, `${id} ${from}–${to}`).toBe(1);
+      }
+    }
+  });
+
+  it('never labels a person with an illness, or with the absence of one', () => {
+    for (const { bands, phrases, title } of topics)
+      for (const words of [title, ...bands.map(({ text }) => text), ...phrases.map(({ text }) => text)])
+        expect(words).not.toMatch(diagnoses);
+  });
+
+  it('knows the scores: range, good end, and a limit for change where the instrument has one', () => {
+    const facts = guidance
+      .flatMap(({ scores }) => scores)
+      .map(({ canonical, linkId, range, direction, relevantChange }) => [
+        canonical.split('/').at(-1),
+        linkId,
+        ...range,
+        direction,
+        relevantChange,
+      ]);
+    expect(facts.sort((a, b) => String(a[1]).localeCompare(String(b[1])))).toEqual([
+      ['hverdag', 'aktiv', 0, 7, 'higher-is-better', undefined],
+      ['gad7', 'gad7-score', 0, 21, 'lower-is-better', 4],
+      ['smerte', 'nrs-now', 0, 10, 'lower-is-better', 2],
+      ['phq2', 'phq2-score', 0, 6, 'lower-is-better', undefined],
+      ['hverdag', 'sovn-vagner', 0, 7, 'lower-is-better', undefined],
+      ['selvvurderet-helbred', 'srh', 1, 5, 'lower-is-better', undefined],
+      ['t-ils', 'tils-score', 3, 9, 'lower-is-better', undefined],
+      ['who5', 'who5-score', 0, 100, 'higher-is-better', 10],
+    ]);
+    for (const { relevantChange, source } of guidance.flatMap(({ scores }) => scores))
+      if (relevantChange !== undefined) expect(source).toBeTruthy();
+  });
+});
+
+describe('Offers', () => {
+  const offers = guidance.flatMap((one) => one.offers);
+
+  it.each(each)('%s holds the offers that its topics name, and no others', (_file, one) => {
+    const named = new Set(one.topics.flatMap((topic) => topic.offers));
+    expect(one.offers.map(({ id }) => id).sort()).toEqual([...named].sort());
+  });
+
+  it('say the same in every document', () => {
+    for (const offer of offers) expect(offer).toEqual(found(offers, ({ id }) => id === offer.id, offer.id));
+  });
+
+  it('link by https to places that do not exist', () => {
+    for (const { url } of offers)
+      expect(url).toMatch(/^https:\/\/(egelund|sundhed)\.example\/tilbud\/[a-z-]+$/);
+  });
+
+  it('say who offers them, who looked at them and when to look again', () => {
+    for (const { id, origin, checked, reviewBy, area } of offers) {
+      expect(['local', 'national'], id).toContain(origin);
+      expect([checked, reviewBy].join(), id).toMatch(/^\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$/);
+      expect(area, id).toBeTruthy();
+    }
+  });
+
+  it('include one that is past its review date, and it is the network for the divorced', () => {
+    const past = offers
+      .filter(({ reviewBy }) => reviewBy! < '2026-09-03')
+      .map(({ title, checked, reviewBy }) => [title, checked, reviewBy]);
+    expect([...new Set(past.map((one) => one.join(' ')))]).toEqual([
+      'Netværk for skilte 2024-11-20 2026-06-01',
+    ]);
+  });
+});
+
+/** What of a test does not exist in a questionnaire. */
+function misfit(test: TriggerTest, one: (typeof questionnaires)[number]): string | undefined {
+  const item = itemOf(one, test.linkId);
+  if (!item) return `no ${test.linkId} in ${one.id}`;
+  const options = item.answerOption?.map((option) => `${option.valueCoding?.system}|${plain(option)}`) ?? [];
+  const unknown = (test.answer ?? []).find(
+    (answer) => answer.kind !== 'coding' || !options.includes(`${answer.value.system}|${answer.value.code}`),
+  );
+  if (unknown) return `no such answer to ${test.linkId}: ${JSON.stringify(unknown)}`;
+  if (test.level && rulesOf(item).length === 0) return `no colours on ${test.linkId}`;
+  return test.level || test.answer || test.min !== undefined || test.max !== undefined
+    ? undefined
+    : `an empty test on ${test.linkId}`;
+}
+
+function isAbout(test: TriggerTest, canonical: string, linkId: string, colour: string): boolean {
+  return (
+    test.canonical === canonical &&
+    test.linkId === linkId &&
+    (test.level as readonly string[] | undefined)?.includes(colour) === true
+  );
+}

@@ -1,0 +1,101 @@
+/** Journey (a): a citizen answers on a phone, and the nurse sees what it means. */
+import { expect } from '@open-wc/testing';
+import { openFrame, type Frame } from '../kit/frame.js';
+import { until } from '../kit/find.js';
+import { newCitizen, search } from './citizen.js';
+
+/** WHO-5 answers that add up to 32 (raw 2, 1, 1, 2, 2). */
+const wellBeing = [
+  'Lidt mindre end halvdelen af tiden',
+  'Lidt af tiden',
+  'Lidt af tiden',
+  'Lidt mindre end halvdelen af tiden',
+  'Lidt mindre end halvdelen af tiden',
+];
+
+const choose = async (frame: Frame, answer: string): Promise<void> => {
+  await frame.press('radio', answer);
+  await until(() => (frame.find('radio', answer) as HTMLInputElement).checked);
+};
+
+const questionNumber = (frame: Frame): number => Number(/Spørgsmål (\d+)/.exec(frame.text)?.[1]);
+
+const next = async (frame: Frame): Promise<void> => {
+  const before = frame.text;
+  await frame.press('button', 'Fortsæt');
+  await until(() => frame.text !== before);
+};
+
+/** Answers WHO-5 so that its score is 32, up to the check page. */
+const answerWellBeing = async (frame: Frame): Promise<void> => {
+  await frame.press('button', /^Din trivsel/);
+  await frame.press('button', 'Begynd');
+  for (const [i, answer] of wellBeing.entries()) {
+    await until(() => questionNumber(frame) === i + 1);
+    await choose(frame, answer);
+    await next(frame);
+  }
+  await frame.soon('heading', 'Tjek dine svar');
+};
+
+/** Everyday life: only the wish to be active is answered; everything else is skipped, which anybody may. */
+const answerEveryday = async (frame: Frame): Promise<void> => {
+  await frame.press('button', 'Begynd');
+  for (;;) {
+    await until(() => frame.query('button', 'Spring over') ?? frame.query('heading', 'Tjek dine svar'));
+    if (frame.query('heading', 'Tjek dine svar')) return;
+    if (frame.query('group', 'Vil du gerne bevæge dig mere?')) {
+      await choose(frame, 'Ja');
+      await next(frame);
+      continue;
+    }
+    const before = frame.text;
+    await frame.press('button', 'Spring over');
+    await until(() => frame.text !== before);
+  }
+};
+
+describe('one answer reaches one professional', function () {
+  this.timeout(120_000);
+
+  it('shows a citizen on a phone the way from inbox to receipt, and the nurse 32 in red with its reason and what to say', async () => {
+    const id = await newCitizen();
+    const phone = await openFrame(`/kommune.html#/${id}`, 360, 740);
+    await answerWellBeing(phone);
+
+    // One answer is changed and changed back: one "Fortsæt" leads back to its row.
+    await phone.press('button', 'Ret svaret på: I de sidste 2 uger har jeg følt mig rolig og afslappet');
+    await choose(phone, 'Hele tiden');
+    await next(phone);
+    const row = await phone.soon(
+      'button',
+      'Ret svaret på: I de sidste 2 uger har jeg følt mig rolig og afslappet',
+    );
+    await until(() => phone.focused === row);
+    await phone.press('button', 'Ret svaret på: I de sidste 2 uger har jeg følt mig rolig og afslappet');
+    await choose(phone, 'Lidt af tiden');
+    await next(phone);
+    await phone.press('button', 'Send svar');
+    await phone.soon('heading', 'Dine svar er sendt');
+
+    // The receipt offers the next questionnaire of the same talk.
+    await phone.press('button', 'Fortsæt');
+    await answerEveryday(phone);
+    await phone.press('button', 'Send svar');
+    await phone.soon('heading', 'Dine svar er sendt');
+
+    const stored = await search(`QuestionnaireResponse?subject=Patient/${id}`);
+    expect(stored.map(({ status }) => status)).to.deep.equal(['completed', 'completed']);
+
+    const record = await openFrame(`/ehr.html#/${id}`, 1280, 900);
+    await record.soon('heading', /^Rød på 1 af/);
+    await record.press('button', /^0–35\. Hvorfor denne farve\? Trivsel/);
+    await until(() => record.text.includes('Rød ved 0–35'));
+    expect(record.text).to.contain('32 af 100');
+    expect(record.text).to.contain('Den nationale platform');
+    const phrase =
+      'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?';
+    await until(() => record.text.includes(phrase));
+    expect(record.text.split(phrase).length - 1, 'times that the phrase stands there').to.equal(1);
+  });
+});

@@ -1,0 +1,168 @@
+/** house.md's rooms as data: who may import whom. A folder's longest matching room counts. */
+
+export interface Room {
+  /**
+   * Path of the room from the project's top. 'x/*': each folder of x is a room of its own. 'x/.': only the files
+   * that stand in x itself.
+   */
+  room: string;
+  /** Other rooms whose files it may import; its own files it may always import. */
+  rooms: readonly string[];
+  /** Packages, with sub-paths ('lit' covers 'lit/decorators.js'). 'node:' stands for Node's own. '*' for any. */
+  packages: readonly string[];
+  /** The same in words, for the sentence that a failure prints. */
+  inWords: string;
+}
+
+export const table: readonly Room[] = [
+  { room: 'src/pure/model', rooms: [], packages: [], inWords: 'model imports nothing' },
+  {
+    room: 'src/pure/fhir',
+    rooms: ['src/pure/model'],
+    packages: ['zod/mini'],
+    inWords: 'fhir may import model and zod/mini only',
+  },
+  {
+    room: 'src/pure/engines',
+    rooms: ['src/pure/model'],
+    packages: ['fhirpath', 're2js'],
+    inWords: 'engines may import model only',
+  },
+  { room: 'src/pure/words', rooms: ['src/pure/model'], packages: [], inWords: 'words may import model only' },
+  {
+    room: 'src/pure/.',
+    rooms: ['src/pure/model', 'src/pure/fhir', 'src/pure/engines', 'src/pure/words'],
+    packages: [],
+    inWords: 'pure stands on itself',
+  },
+  { room: 'src/client', rooms: ['src/pure'], packages: ['idb'], inWords: 'client may import pure only' },
+  {
+    room: 'src/ui/events',
+    rooms: ['src/pure/model'],
+    packages: [],
+    inWords: 'events may import model only',
+  },
+  { room: 'src/ui/styles', rooms: [], packages: ['lit'], inWords: 'styles may import lit only' },
+  {
+    room: 'src/ui/controllers',
+    rooms: ['src/pure', 'src/client', 'src/ui/events'],
+    packages: ['lit', '@lit/context'],
+    inWords: 'controllers may import pure, client, events, lit and @lit/context only',
+  },
+  {
+    room: 'src/ui/parts',
+    rooms: ['src/pure', 'src/ui/styles'],
+    packages: ['lit', 'marked', 'htmlparser2'],
+    inWords: 'parts may import pure, styles and lit only',
+  },
+  {
+    room: 'src/ui/elements/*',
+    rooms: ['src/pure', 'src/ui/controllers', 'src/ui/parts', 'src/ui/styles', 'src/ui/events'],
+    packages: ['lit', 'chart.js'],
+    inWords:
+      'an element may import pure, controllers, parts, styles, events and lit only; never another element, never client',
+  },
+  {
+    room: 'src/testing',
+    rooms: ['src/define', 'src/ui/events'],
+    packages: [],
+    inWords: 'testing may import define and events only',
+  },
+  { room: 'src/cli', rooms: ['src/pure'], packages: ['node:'], inWords: 'cli may import pure and Node only' },
+  {
+    room: 'src/define',
+    rooms: ['src/ui/elements'],
+    packages: [],
+    inWords: 'define may import elements only',
+  },
+  {
+    room: 'src/.',
+    rooms: ['src/pure', 'src/client', 'src/ui'],
+    packages: [],
+    inWords: 'index.ts says again what pure, client and ui say, and never imports define',
+  },
+  {
+    room: 'demo/server',
+    rooms: ['src/pure', 'demo/content'],
+    packages: ['*'],
+    inWords: 'demo/server may import pure and packages of its own only',
+  },
+  {
+    room: 'demo/.',
+    rooms: ['test/kit'],
+    packages: ['*'],
+    inWords: "demo's own files set the pages' build up",
+  },
+  {
+    room: 'stories',
+    rooms: ['demo/content'],
+    packages: ['*'],
+    inWords: "stories import the package's public names only",
+  },
+  {
+    room: 'demo',
+    rooms: ['demo/content'],
+    packages: ['kpro-elements'],
+    inWords: "demo pages import the package's public names only",
+  },
+  {
+    room: 'test/journeys',
+    rooms: ['test/kit'],
+    packages: ['kpro-elements', '@open-wc/testing', 'axe-core'],
+    inWords: "journeys import the package's public names and test/kit only",
+  },
+  {
+    room: 'tools',
+    rooms: ['src/pure', 'demo/server', 'demo/content', 'test/kit', 'test'],
+    packages: ['*'],
+    inWords: 'tools may import pure, the demo server and test/kit only',
+  },
+];
+
+/** Third-party packages of src that exactly one file may import, and whether it must wait until they are needed. */
+export const soleImporters: readonly { package: string; file: RegExp; lazily: boolean; inWords: string }[] = [
+  {
+    package: 'chart.js',
+    file: /^src\/ui\/elements\/trend\/chart\.ts$/,
+    lazily: false,
+    inWords: 'only src/ui/elements/trend/chart.ts may import chart.js',
+  },
+  {
+    package: 'fhirpath',
+    file: /^src\/pure\/engines\/.+\.ts$/,
+    lazily: true,
+    inWords: 'fhirpath.js is imported lazily, by one file of engines',
+  },
+  {
+    package: 're2js',
+    file: /^src\/pure\/engines\/.+\.ts$/,
+    lazily: true,
+    inWords: 're2js is imported lazily, by one file of engines',
+  },
+  {
+    package: 'marked',
+    file: /^src\/ui\/parts\/.+\.ts$/,
+    lazily: true,
+    inWords: 'marked is imported lazily, by one file of parts',
+  },
+  {
+    package: 'htmlparser2',
+    file: /^src\/ui\/parts\/.+\.ts$/,
+    lazily: true,
+    inWords: 'htmlparser2 is imported lazily, by one file of parts',
+  },
+  {
+    package: 'idb',
+    file: /^src\/client\/.+\.ts$/,
+    lazily: true,
+    inWords: 'idb is imported lazily, by one file of client',
+  },
+];
+
+/** Our own files that must be imported lazily, since what they bring is heavy. */
+export const lazyFiles: readonly { file: string; inWords: string }[] = [
+  {
+    file: 'src/ui/elements/trend/chart.ts',
+    inWords: 'trend/chart.ts brings chart.js: import it by import() when a chart is drawn',
+  },
+];

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { compileExpression } from '../../src/pure/engines/expressions/compile.js';
+import { evaluate } from '../../src/pure/engines/expressions/evaluate.js';
+import { budget, nothingSpent } from '../../src/pure/engines/expressions/limits.js';
+import { answerQuestion, answersTo, completeness, triage } from '../../src/pure/engines/index.js';
+import type { ExpressionView } from '../../src/pure/model/index.js';
+import {
+  form,
+  given,
+  int,
+  num,
+  question,
+  read,
+  responseTo,
+  rule,
+  score,
+  started,
+  variable,
+  viewOf,
+  type Fhir,
+} from './forms.js';
+import { viewAt } from './oracle.js';
+
+const many = form(Array.from({ length: 60 }, (_, i) => question(`q${i}`)));
+const everyone = given(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`q${i}`, int(1)])));
+
+/** Runs an expression; says what it spent and how it ended. */
+const spend = (expression: string, view: ExpressionView = viewAt(read(many), everyone)) => {
+  const compiled = compileExpression(expression, 'x');
+  if (!compiled.ok) return { steps: 0, ended: compiled.problems[0]!.code };
+  const spent = nothingSpent();
+  try {
+    evaluate(compiled.value.tree, view, () => [], spent);
+    return { steps: spent.steps, ended: 'well' };
+  } catch (error) {
+    return { steps: spent.steps, ended: (error as { code?: string }).code ?? String(error) };
+  }
+};
+
+const nested = (depth: number): string =>
+  `%resource.item${'.select(%resource.item'.repeat(depth)}${')'.repeat(depth)}.count()`;
+
+describe('an expression that would never end, ends', () => {
+  it.each([
+    ['selects in selects over sixty items', nested(3)],
+    [
+      'a filter in a filter in a filter',
+      `%resource.item.where(%resource.item.where(%resource.item.where(%resource.item.exists()).exists()).exists())`,
+    ],
+    ['a repeat that finds itself again', '%resource.repeat($this)'],
+    ['a repeat that doubles', '%resource.repeat(%resource.item)'],
+  ])('%s', (_what, expression) => {
+    const { steps, ended } = spend(expression);
+    expect(ended).toBe('expression-budget');
+    // One step may add the values of one collection before it is counted.
+    expect(steps).toBeLessThanOrEqual(budget.steps + budget.values);
+  });
+
+  it('counts a whole instrument without coming near the budget', () => {
+    const sum = Array.from(
+      { length: 60 },
+      (_, i) => `%resource.repeat(item).where(linkId='q${i}').answer.value`,
+    ).join(' + ');
+    expect(spend(sum)).toMatchObject({ ended: 'well' });
+    expect(spend(sum).steps).toBeLessThan(budget.steps / 50);
+  });
+});
+
+describe('an expression that would exhaust the stack is refused when it is compiled', () => {
+  it.each([
+    ['a thousand parentheses', '('.repeat(1000) + '1' + ')'.repeat(1000)],
+    ['thousands of members', 'a' + '.a'.repeat(9_000)],
+    ['thousands of sums', '1' + '+1'.repeat(9_000)],
+    ['thousands of signs', '1 - ' + '-'.repeat(15_000) + '1'],
+    ['thousands of indexes', 'a' + '[0]'.repeat(6_000)],
+    ['thousands of calls', 'a' + '.first()'.repeat(2_400)],
+    ['a text longer than any score', `'${'a'.repeat(30_000)}'`],
+    ['an open comment', `1 ${'/*'.repeat(9_000)}`],
+    ['an open quotation', `'${"\\'".repeat(9_000)}`],
+  ])('%s', (_what, expression) => {
+    const before = performance.now();
+    const { ended } = spend(expression);
+    expect(['bad-expression', 'well']).toContain(ended);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  it('but two hundred summands are not too many', () => {
+    expect(spend('1' + ' + 1'.repeat(200))).toMatchObject({ ended: 'well' });
+  });
+});
+
+describe('a bomb in a questionnaire leaves the form usable and the score grey', () => {
+  const doubling = Array.from({ length: 40 }, (_, i) => variable(`v${i + 1}`, `%v${i} + %v${i}`));
+  const chain = Array.from({ length: 20_000 }, (_, i) => variable(`v${i + 1}`, `%v${i} + 1`));
+
+  it.each<[string, Fhir[], string, string]>([
+    [
+      'a text that doubles forty times',
+      [variable('v0', "'aaaaaaaaaaaaaaaa'"), ...doubling],
+      '%v40',
+      'expression-budget',
+    ],
+    ['twenty thousand variables in a chain', [variable('v0', '1'), ...chain], '%v20000', 'expression-budget'],
+    ['selects in selects', [variable('v0', nested(3))], '%v0', 'expression-budget'],
+    [
+      'a number beyond all numbers',
+      [variable('v0', '9999999999'), ...doubling.map((v, i) => variable(`v${i + 1}`, `%v${i} * %v${i}`))],
+      '%v40',
+      '',
+    ],
+  ])('%s', (_what, extension, expression, code) => {
+    const json = form([...(many['item'] as Fhir[]), score('sum', expression, [rule('green', ['>=', 0])])], {
+      extension,
+    });
+    const state = started(json, everyone);
+    expect(answersTo(state, 'sum')).toEqual([]);
+    expect(state.problems.map((problem) => problem.code)).toEqual(code ? [code] : []);
+
+    const next = answerQuestion(state, 'q0', [int(2)]);
+    expect(answersTo(next, 'q0')).toEqual([int(2)]);
+    expect(completeness(next).missing).toEqual([]);
+    const { questionnaire } = state.graph;
+    expect(triage(state.graph, viewOf(questionnaire), responseTo(questionnaire, everyone))).toMatchObject({
+      total: 'grey',
+      findings: [{ level: 'grey', reason: 'score-not-computed' }],
+    });
+  });
+
+  it('a bomb spends its own budget, not that of the score beside it', () => {
+    const json = form([...(many['item'] as Fhir[]), score('bombe', nested(3)), score('sum', '1 + 1')]);
+    expect(answersTo(started(json, everyone), 'sum')).toEqual([num(2)]);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion, answersTo, completeness, isShown, shownAnswers } from '../../src/pure/engines/index.js';
+import type { Answer } from '../../src/pure/model/index.js';
+import { bool, choice, code, declined, display, form, given, group, int, num, question, started, str, svar, when, type Fhir } from './forms.js';
+
+const shows = (json: Fhir, answers: Record<string, Answer | readonly Answer[]>, linkId = 'b') => isShown(started(json, given(answers)), linkId);
+const asking = (operator: string, answer: Fhir, type = 'integer') => form([question('a', type, { repeats: true }), question('b', 'integer', when('a', operator, answer))]);
+const quantity = (value: number, unit: string): Answer => ({ kind: 'quantity', value: { value, unit } });
+const date = (value: string): Answer => ({ kind: 'date', value });
+const moment = (value: string): Answer => ({ kind: 'dateTime', value });
+
+describe('a question shows when its condition holds', () => {
+  it.each<[string, Fhir, Answer | Answer[], boolean]>([
+    ['=', { answerInteger: 3 }, int(3), true],
+    ['=', { answerInteger: 3 }, num(3), true],
+    ['=', { answerInteger: 3 }, int(4), false],
+    ['=', { answerCoding: { system: svar, code: 'ja' } }, code('ja'), true],
+    ['=', { answerCoding: { code: 'ja' } }, code('ja'), false],
+    ['=', { answerString: 'x' }, str('x'), true],
+    ['=', { answerBoolean: true }, bool(true), true],
+    ['=', { answerInteger: 3 }, [int(1), int(3)], true],
+    ['!=', { answerInteger: 3 }, int(4), true],
+    ['!=', { answerInteger: 3 }, int(3), false],
+    ['!=', { answerInteger: 3 }, [int(1), int(3)], false],
+    ['>', { answerInteger: 3 }, int(4), true],
+    ['>', { answerInteger: 3 }, int(3), false],
+    ['>', { answerDecimal: 2.5 }, int(3), true],
+    ['<', { answerInteger: 3 }, int(2), true],
+    ['>=', { answerInteger: 3 }, int(3), true],
+    ['<=', { answerInteger: 3 }, int(4), false],
+    ['>', { answerInteger: 3 }, [int(1), int(9)], true],
+    ['exists', { answerBoolean: true }, int(0), true],
+    ['exists', { answerBoolean: false }, int(0), false],
+    ['exists', { answerBoolean: true }, str('  '), false],
+    ['exists', { answerBoolean: true }, declined, false],
+    // V11: dates are ordered too
+    ['>', { answerDate: '2026-01-31' }, date('2026-02-01'), true],
+    ['<=', { answerDate: '2026-01-31' }, date('2026-02-01'), false],
+    ['>', { answerDateTime: '2026-03-03T09:00:00+01:00' }, moment('2026-03-03T08:30:00Z'), true],
+    ['<', { answerDateTime: '2026-03-03T23:00:00-05:00' }, moment('2026-03-04T01:00:00Z'), true],
+    ['>', { answerDateTime: '2026-03-03T09:00:00Z' }, moment('i går'), false],
+    ['<', { answerDateTime: '2026-03-03T09:00:00Z' }, moment('i går'), false],
+    ['>', { answerTime: '09:00:00' }, { kind: 'time', value: '10:30:00' }, true],
+    ['>', { answerQuantity: { value: 2, unit: 'kg' } }, quantity(3, 'kg'), true],
+    ['>', { answerQuantity: { value: 2, unit: 'kg' } }, quantity(300, 'g'), false],
+    ['<', { answerCoding: { system: svar, code: 'ja' } }, code('nej'), false],
+    ['>', { answerString: 'a' }, str('b'), false],
+  ])('%s %j, answered %j: %s', (operator, answer, givenTo, expected) => {
+    expect(shows(asking(operator, answer), { a: givenTo })).toBe(expected);
+  });
+
+  it.each([['=', false], ['!=', false], ['>', false], ['<=', false], ['exists', false]])('an unanswered question meets nothing: %s', (operator, expected) => {
+    const answer = operator === 'exists' ? { answerBoolean: true } : { answerInteger: 3 };
+    expect(shows(asking(operator, answer), {})).toBe(expected);
+  });
+
+  it('but exists=false', () => {
+    expect(shows(asking('exists', { answerBoolean: false }), {})).toBe(true);
+  });
+
+  it('V11: emptying a question with several answers makes exists false', () => {
+    const state = started(asking('exists', { answerBoolean: true }), given({ a: [int(1), int(2)] }));
+    expect([state, answerQuestion(state, 'a', [])].map((s) => isShown(s, 'b'))).toEqual([true, false]);
+  });
+
+  it.each([['all', false], ['any', true]])('of two conditions %s must hold', (enableBehavior, expected) => {
+    const conditions = when('a', '=', { answerInteger: 1 }, { question: 'c', operator: '=', answerInteger: 1 });
+    const json = form([question('a'), question('c'), question('b', 'integer', { ...conditions, enableBehavior })]);
+    expect(shows(json, { a: int(1), c: int(2) })).toBe(expected);
+    expect(shows(json, { a: int(1), c: int(1) })).toBe(true);
+    expect(shows(json, { a: int(2), c: int(2) })).toBe(false);
+  });
+
+  it('a condition on a question that is not there counts as unanswered', () => {
+    expect(shows(form([question('b', 'integer', when('nope', '=', { answerInteger: 1 }))]), {})).toBe(false);
+    expect(shows(form([question('b', 'integer', when('nope', 'exists', { answerBoolean: false }))]), {})).toBe(true);
+  });
+
+  it('a question whose only condition could not be read shows: hiding it could lose an answer', () => {
+    expect(shows(form([question('a'), question('b', 'integer', when('a', '~', { answerInteger: 1 }))]), {})).toBe(true);
+  });
+});
+
+describe('what stands around a question decides with it', () => {
+  const nested = form([
+    question('a', 'boolean'),
+    group('g', [group('h', [question('b')]), question('c', 'integer', when('b', '=', { answerInteger: 1 }))], when('a', '=', { answerBoolean: true })),
+    question('d', 'integer', when('c', 'exists', { answerBoolean: true })),
+  ]);
+  const all = { a: bool(true), b: int(1), c: int(2), d: int(3) };
+
+  it('a hidden group hides everything in it, and what followed from its answers', () => {
+    const state = answerQuestion(started(nested, given(all)), 'a', [bool(false)]);
+    expect(['g', 'h', 'b', 'c', 'd'].map((linkId) => isShown(state, linkId))).toEqual([false, false, false, false, false]);
+    expect(shownAnswers(state)).toEqual(given({ a: bool(false) }));
+  });
+
+  it('V9: answers leave with their question and come back with it', () => {
+    const state = started(nested, given(all));
+    const hidden = answerQuestion(state, 'a', [bool(false)]);
+    expect(hidden.answers).toEqual(given({ ...all, a: bool(false) }));
+    expect(shownAnswers(answerQuestion(hidden, 'a', [bool(true)]))).toEqual(given(all));
+  });
+
+  it('V9: also when only the answer between them changes', () => {
+    const state = answerQuestion(started(nested, given(all)), 'b', [int(2)]);
+    expect(answersTo(state, 'c')).toEqual([]);
+    expect(isShown(state, 'd')).toBe(false);
+  });
+
+  it('what hangs on an answer shows once there is one', () => {
+    const json = form([choice('a', { ja: undefined, nej: undefined }, { item: [question('b', 'string')] })]);
+    expect([{}, { a: code('ja') }, { a: declined }].map((answers) => shows(json, answers))).toEqual([false, true, false]);
+  });
+
+  it('a text in a question shows with it, answered or not', () => {
+    expect(shows(form([question('a', 'integer', { item: [display('b')] })]), {})).toBe(true);
+  });
+
+  it('a score can open a question, and the question can hide again', () => {
+    const state = started(nested, given({ a: bool(true) }));
+    expect(isShown(state, 'c')).toBe(false);
+    const answered = answerQuestion(state, 'b', [int(1)]);
+    expect([isShown(answered, 'c'), isShown(answerQuestion(answered, 'b', []), 'c')]).toEqual([true, false]);
+  });
+});
+
+describe('how far a person has come', () => {
+  const json = form([
+    question('a', 'integer', { required: true }),
+    question('b', 'string', { required: true, ...when('a', '=', { answerInteger: 1 }) }),
+    question('c', 'string'),
+    display('t'),
+    group('g', [question('d', 'integer', { readOnly: true }), question('e', 'boolean')]),
+    question('x', 'integer', { required: true, extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }] }),
+  ]);
+  const told = (answers: Record<string, Answer>) => completeness(started(json, given(answers)));
+
+  it('counts the questions that show: no texts, groups, scores or hidden ones', () => {
+    expect(told({})).toEqual({ questions: 3, answered: 0, missing: ['a', 'c', 'e'], requiredMissing: ['a'] });
+  });
+
+  it('V8: a required question that does not show is never missing', () => {
+    expect(told({ a: int(2) }).requiredMissing).toEqual([]);
+    expect(told({ a: int(1) }).requiredMissing).toEqual(['b']);
+  });
+
+  it('takes a refusal for an answer, white space for none', () => {
+    expect(told({ a: declined, c: str(' ') })).toMatchObject({ answered: 1, missing: ['c', 'e'], requiredMissing: [] });
+  });
+
+  it('takes no and nought for answers', () => {
+    expect(told({ a: int(0), e: bool(false) }).missing).toEqual(['c']);
+  });
+});

@@ -1,0 +1,11 @@
+/** Laws by generated cases. The seed stands in the title, so that a failure can be replayed with KPRO_SEED. */
+import fc from 'fast-check';
+import { it } from 'vitest';
+
+export const seed = Number(process.env['KPRO_SEED'] ?? 20260303);
+
+/** `law('a worse number never gives a milder colour', fc.property(…))` */
+export const law = <T>(title: string, property: fc.IRawProperty<T>, numRuns = 200): void =>
+  it(`${title} [seed ${seed}]`, () => {
+    fc.assert(property, { seed, numRuns });
+  });

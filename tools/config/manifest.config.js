@@ -1,0 +1,64 @@
+/** How custom-elements.json is made: Lit's decorators read, and only what is public kept. */
+export default {
+  globs: ['src/define/**/*.ts', 'src/ui/**/*.ts'],
+  exclude: ['**/*.test.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [publicOnly(), publishedPaths()],
+};
+
+function publicOnly() {
+  return {
+    name: 'public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of customElementsManifest.modules.flatMap(
+        (module) => module.declarations ?? [],
+      )) {
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+      }
+    },
+  };
+}
+
+/** Lit's own life-cycle methods are public to TypeScript, but nobody's business. */
+const lifeCycle = new Set([
+  'render',
+  'willUpdate',
+  'update',
+  'updated',
+  'firstUpdated',
+  'shouldUpdate',
+  'createRenderRoot',
+  'connectedCallback',
+  'disconnectedCallback',
+  'adoptedCallback',
+  'attributeChangedCallback',
+  'formAssociatedCallback',
+  'formResetCallback',
+  'formDisabledCallback',
+  'formStateRestoreCallback',
+]);
+
+const isPublic = ({ name, privacy, static: isStatic, kind }) =>
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !/^[#_]/.test(name) &&
+  !(kind === 'method' && lifeCycle.has(name)) &&
+  !(isStatic && ['styles', 'shadowRootOptions', 'formAssociated'].includes(name));
+
+/** The package has dist, not src; the manifest is read there. */
+function publishedPaths() {
+  const published = (path) => path?.replace(/^(\.?\/?)src\//, '$1dist/').replace(/\.ts$/, '.js');
+  const walk = (value) => {
+    if (Array.isArray(value)) return value.forEach(walk);
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      if ((key === 'path' || key === 'module') && typeof inner === 'string') value[key] = published(inner);
+      else walk(inner);
+    }
+  };
+  return {
+    name: 'published-paths',
+    packageLinkPhase: ({ customElementsManifest }) => walk(customElementsManifest),
+  };
+}

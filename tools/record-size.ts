@@ -1,0 +1,15 @@
+/** `npm run size:record`: writes down what each bundle weighs now, as the budget of later builds. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { weigh, type Budget } from '../test/kit/size.js';
+import { root } from './run/command.js';
+
+const path = `${root}test/kit/size.json`;
+const { bundles } = JSON.parse(readFileSync(path, 'utf8')) as { bundles: Budget[] };
+
+for (const budget of bundles) {
+  if (!budget.entries.every((entry) => existsSync(root + entry))) continue;
+  const { gzip, modules } = await weigh(budget.entries);
+  console.log(`${budget.name}: ${gzip} bytes gzipped, before ${budget.recorded}, limit ${budget.limit}`);
+  Object.assign(budget, { recorded: gzip, modules });
+}
+writeFileSync(path, `${JSON.stringify({ bundles }, null, 2)}\n`);
