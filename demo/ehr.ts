@@ -73,6 +73,10 @@ const showAnswers = (person: Person): void => {
     if (config.now) element.setAttribute('now', config.now);
     element.toggleAttribute('provisional', true);
   }
+  // On a narrow screen the guidance stands below: what was chosen is brought into sight.
+  connection.addEventListener('kpro-select', () =>
+    connection.querySelector('kpro-guidance')?.scrollIntoView({ block: 'nearest' }),
+  );
   connection.append(view);
   main.replaceChildren(connection);
 };

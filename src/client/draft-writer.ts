@@ -39,7 +39,14 @@ export class DraftWriter<T> {
   put(state: T): void {
     if (this.#closed) return;
     this.#newest = { state };
+    // What stood as saved is older than this: nothing is called saved before the store has said so.
+    if (this.state.phase === 'saved') this.#tell({ phase: 'saving' });
     if (!this.#flight && this.#timer === undefined) this.#write();
+  }
+
+  /** What has not been handed to the store yet: for a last try when the page goes away. */
+  get pending(): T | undefined {
+    return this.#newest?.state;
   }
 
   /** Everything handed over so far has been tried; nothing more is written. Before a submit, and at the end. */

@@ -16,6 +16,7 @@ import {
   readServerResult,
   readTalk,
 } from '../pure/fhir/index.js';
+import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
 
 /** What is known of one person: what the inbox and the answer view are drawn from. */
@@ -80,6 +81,16 @@ const loadQuestionnaires = async (
   return readAll(await client.search('Questionnaire', { url: urls.join(',') }), readQuestionnaire);
 };
 
+/**
+ * A person who does not exist is told as such, instead of as one who has answered nothing. A base that does not keep
+ * or show patients (FUT has them elsewhere) says nothing about that.
+ */
+const checkPerson = async (client: FhirClient, subject: string): Promise<void> => {
+  await client.read(subject).catch((error: unknown) => {
+    if (error instanceof Failure && (error.status === 404 || error.status === 410)) throw error;
+  });
+};
+
 /** Loads one person's record. Staff also get the platform's colours and the guidance. */
 export const loadRecord = async (
   client: FhirClient,
@@ -98,6 +109,7 @@ export const loadRecord = async (
           readAll(found, readGuidance),
         )
       : undefined,
+    checkPerson(client, subject),
   ]);
   const wanted = [...requests.values, ...responses.values].map(({ canonical }) => formatCanonical(canonical));
   const questionnaires = await loadQuestionnaires(client, wanted);

@@ -1,59 +1,9 @@
 /** Journey (a): a citizen answers on a phone, and the nurse sees what it means. */
 import { expect } from '@open-wc/testing';
-import { openFrame, type Frame } from '../kit/frame.js';
 import { until } from '../kit/find.js';
+import { openFrame } from '../kit/frame.js';
+import { answerEveryday, answerWellBeing, choose, next } from './acts.js';
 import { newCitizen, search } from './citizen.js';
-
-/** WHO-5 answers that add up to 32 (raw 2, 1, 1, 2, 2). */
-const wellBeing = [
-  'Lidt mindre end halvdelen af tiden',
-  'Lidt af tiden',
-  'Lidt af tiden',
-  'Lidt mindre end halvdelen af tiden',
-  'Lidt mindre end halvdelen af tiden',
-];
-
-const choose = async (frame: Frame, answer: string): Promise<void> => {
-  await frame.press('radio', answer);
-  await until(() => (frame.find('radio', answer) as HTMLInputElement).checked);
-};
-
-const questionNumber = (frame: Frame): number => Number(/Spørgsmål (\d+)/.exec(frame.text)?.[1]);
-
-const next = async (frame: Frame): Promise<void> => {
-  const before = frame.text;
-  await frame.press('button', 'Fortsæt');
-  await until(() => frame.text !== before);
-};
-
-/** Answers WHO-5 so that its score is 32, up to the check page. */
-const answerWellBeing = async (frame: Frame): Promise<void> => {
-  await frame.press('button', /^Din trivsel/);
-  await frame.press('button', 'Begynd');
-  for (const [i, answer] of wellBeing.entries()) {
-    await until(() => questionNumber(frame) === i + 1);
-    await choose(frame, answer);
-    await next(frame);
-  }
-  await frame.soon('heading', 'Tjek dine svar');
-};
-
-/** Everyday life: only the wish to be active is answered; everything else is skipped, which anybody may. */
-const answerEveryday = async (frame: Frame): Promise<void> => {
-  await frame.press('button', 'Begynd');
-  for (;;) {
-    await until(() => frame.query('button', 'Spring over') ?? frame.query('heading', 'Tjek dine svar'));
-    if (frame.query('heading', 'Tjek dine svar')) return;
-    if (frame.query('group', 'Vil du gerne bevæge dig mere?')) {
-      await choose(frame, 'Ja');
-      await next(frame);
-      continue;
-    }
-    const before = frame.text;
-    await frame.press('button', 'Spring over');
-    await until(() => frame.text !== before);
-  }
-};
 
 describe('one answer reaches one professional', function () {
   this.timeout(120_000);
@@ -79,7 +29,7 @@ describe('one answer reaches one professional', function () {
     await phone.soon('heading', 'Dine svar er sendt');
 
     // The receipt offers the next questionnaire of the same talk.
-    await phone.press('button', 'Fortsæt');
+    await phone.press('button', 'Begynd Min hverdag');
     await answerEveryday(phone);
     await phone.press('button', 'Send svar');
     await phone.soon('heading', 'Dine svar er sendt');

@@ -66,7 +66,8 @@ export async function until<T>(look: () => T | undefined | null | false, millise
 /** Not requestAnimationFrame: it stops in windows that are not in front. */
 const nextTick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 16));
 
-function visible(root: Where): HTMLElement[] {
+/** Every element a person can meet, in reading order. */
+export function visible(root: Where): HTMLElement[] {
   return renderedChildren(root).flatMap((node) => {
     if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node as Element)) return [];
     return [node as HTMLElement, ...visible(node as Element)];

@@ -27,6 +27,7 @@ import {
   when,
   type Fhir,
 } from './forms.js';
+import type { Answers } from '../../src/pure/model/index.js';
 
 const numbers = (count: number): number[] => [...Array(count).keys()];
 
@@ -47,7 +48,7 @@ const bigForm = (count: number): Fhir =>
     }),
   );
 
-const start = (json: Fhir, answers = new Map()): FormState => {
+const start = (json: Fhir, answers: Answers = new Map()): FormState => {
   const graph = compileForm(read(json));
   return startForm(graph, viewOf(graph.questionnaire), answers);
 };

@@ -1,10 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion, answersTo, completeness, isShown, shownAnswers } from '../../src/pure/engines/index.js';
+import {
+  answerQuestion,
+  answersTo,
+  completeness,
+  isShown,
+  shownAnswers,
+} from '../../src/pure/engines/index.js';
 import type { Answer } from '../../src/pure/model/index.js';
-import { bool, choice, code, declined, display, form, given, group, int, num, question, started, str, svar, when, type Fhir } from './forms.js';
+import {
+  bool,
+  choice,
+  code,
+  declined,
+  display,
+  form,
+  given,
+  group,
+  int,
+  num,
+  question,
+  started,
+  str,
+  svar,
+  when,
+  type Fhir,
+} from './forms.js';
 
-const shows = (json: Fhir, answers: Record<string, Answer | readonly Answer[]>, linkId = 'b') => isShown(started(json, given(answers)), linkId);
-const asking = (operator: string, answer: Fhir, type = 'integer') => form([question('a', type, { repeats: true }), question('b', 'integer', when('a', operator, answer))]);
+const shows = (json: Fhir, answers: Record<string, Answer | readonly Answer[]>, linkId = 'b') =>
+  isShown(started(json, given(answers)), linkId);
+const asking = (operator: string, answer: Fhir, type = 'integer') =>
+  form([question('a', type, { repeats: true }), question('b', 'integer', when('a', operator, answer))]);
 const quantity = (value: number, unit: string): Answer => ({ kind: 'quantity', value: { value, unit } });
 const date = (value: string): Answer => ({ kind: 'date', value });
 const moment = (value: string): Answer => ({ kind: 'dateTime', value });
@@ -49,7 +74,13 @@ describe('a question shows when its condition holds', () => {
     expect(shows(asking(operator, answer), { a: givenTo })).toBe(expected);
   });
 
-  it.each([['=', false], ['!=', false], ['>', false], ['<=', false], ['exists', false]])('an unanswered question meets nothing: %s', (operator, expected) => {
+  it.each([
+    ['=', false],
+    ['!=', false],
+    ['>', false],
+    ['<=', false],
+    ['exists', false],
+  ])('an unanswered question meets nothing: %s', (operator, expected) => {
     const answer = operator === 'exists' ? { answerBoolean: true } : { answerInteger: 3 };
     expect(shows(asking(operator, answer), {})).toBe(expected);
   });
@@ -63,9 +94,21 @@ describe('a question shows when its condition holds', () => {
     expect([state, answerQuestion(state, 'a', [])].map((s) => isShown(s, 'b'))).toEqual([true, false]);
   });
 
-  it.each([['all', false], ['any', true]])('of two conditions %s must hold', (enableBehavior, expected) => {
-    const conditions = when('a', '=', { answerInteger: 1 }, { question: 'c', operator: '=', answerInteger: 1 });
-    const json = form([question('a'), question('c'), question('b', 'integer', { ...conditions, enableBehavior })]);
+  it.each([
+    ['all', false],
+    ['any', true],
+  ])('of two conditions %s must hold', (enableBehavior, expected) => {
+    const conditions = when(
+      'a',
+      '=',
+      { answerInteger: 1 },
+      { question: 'c', operator: '=', answerInteger: 1 },
+    );
+    const json = form([
+      question('a'),
+      question('c'),
+      question('b', 'integer', { ...conditions, enableBehavior }),
+    ]);
     expect(shows(json, { a: int(1), c: int(2) })).toBe(expected);
     expect(shows(json, { a: int(1), c: int(1) })).toBe(true);
     expect(shows(json, { a: int(2), c: int(2) })).toBe(false);
@@ -73,25 +116,39 @@ describe('a question shows when its condition holds', () => {
 
   it('a condition on a question that is not there counts as unanswered', () => {
     expect(shows(form([question('b', 'integer', when('nope', '=', { answerInteger: 1 }))]), {})).toBe(false);
-    expect(shows(form([question('b', 'integer', when('nope', 'exists', { answerBoolean: false }))]), {})).toBe(true);
+    expect(
+      shows(form([question('b', 'integer', when('nope', 'exists', { answerBoolean: false }))]), {}),
+    ).toBe(true);
   });
 
   it('a question whose only condition could not be read shows: hiding it could lose an answer', () => {
-    expect(shows(form([question('a'), question('b', 'integer', when('a', '~', { answerInteger: 1 }))]), {})).toBe(true);
+    expect(
+      shows(form([question('a'), question('b', 'integer', when('a', '~', { answerInteger: 1 }))]), {}),
+    ).toBe(true);
   });
 });
 
 describe('what stands around a question decides with it', () => {
   const nested = form([
     question('a', 'boolean'),
-    group('g', [group('h', [question('b')]), question('c', 'integer', when('b', '=', { answerInteger: 1 }))], when('a', '=', { answerBoolean: true })),
+    group(
+      'g',
+      [group('h', [question('b')]), question('c', 'integer', when('b', '=', { answerInteger: 1 }))],
+      when('a', '=', { answerBoolean: true }),
+    ),
     question('d', 'integer', when('c', 'exists', { answerBoolean: true })),
   ]);
   const all = { a: bool(true), b: int(1), c: int(2), d: int(3) };
 
   it('a hidden group hides everything in it, and what followed from its answers', () => {
     const state = answerQuestion(started(nested, given(all)), 'a', [bool(false)]);
-    expect(['g', 'h', 'b', 'c', 'd'].map((linkId) => isShown(state, linkId))).toEqual([false, false, false, false, false]);
+    expect(['g', 'h', 'b', 'c', 'd'].map((linkId) => isShown(state, linkId))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(shownAnswers(state)).toEqual(given({ a: bool(false) }));
   });
 
@@ -110,7 +167,11 @@ describe('what stands around a question decides with it', () => {
 
   it('what hangs on an answer shows once there is one', () => {
     const json = form([choice('a', { ja: undefined, nej: undefined }, { item: [question('b', 'string')] })]);
-    expect([{}, { a: code('ja') }, { a: declined }].map((answers) => shows(json, answers))).toEqual([false, true, false]);
+    expect(
+      ([{}, { a: code('ja') }, { a: declined }] as Record<string, Answer>[]).map((answers) =>
+        shows(json, answers),
+      ),
+    ).toEqual([false, true, false]);
   });
 
   it('a text in a question shows with it, answered or not', () => {
@@ -132,12 +193,35 @@ describe('how far a person has come', () => {
     question('c', 'string'),
     display('t'),
     group('g', [question('d', 'integer', { readOnly: true }), question('e', 'boolean')]),
-    question('x', 'integer', { required: true, extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true }] }),
+    question('x', 'integer', {
+      required: true,
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true },
+      ],
+    }),
   ]);
   const told = (answers: Record<string, Answer>) => completeness(started(json, given(answers)));
 
   it('counts the questions that show: no texts, groups, scores or hidden ones', () => {
     expect(told({})).toEqual({ questions: 3, answered: 0, missing: ['a', 'c', 'e'], requiredMissing: ['a'] });
+  });
+
+  it('never waits for a required question in a group that the content hides for good', () => {
+    const hidden = {
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true },
+      ],
+    };
+    const inside = form([
+      group('g', [group('h', [question('a', 'integer', { required: true })])], hidden),
+      question('b'),
+    ]);
+    expect(completeness(started(inside))).toEqual({
+      questions: 1,
+      answered: 0,
+      missing: ['b'],
+      requiredMissing: [],
+    });
   });
 
   it('V8: a required question that does not show is never missing', () => {
@@ -146,7 +230,11 @@ describe('how far a person has come', () => {
   });
 
   it('takes a refusal for an answer, white space for none', () => {
-    expect(told({ a: declined, c: str(' ') })).toMatchObject({ answered: 1, missing: ['c', 'e'], requiredMissing: [] });
+    expect(told({ a: declined, c: str(' ') })).toMatchObject({
+      answered: 1,
+      missing: ['c', 'e'],
+      requiredMissing: [],
+    });
   });
 
   it('takes no and nought for answers', () => {

@@ -12,7 +12,6 @@ import {
   rule,
   str,
   variable,
-  when,
   hl7,
   svar,
   type Fhir,

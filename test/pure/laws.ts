@@ -5,7 +5,7 @@ import { it } from 'vitest';
 export const seed = Number(process.env['KPRO_SEED'] ?? 20260303);
 
 /** `law('a worse number never gives a milder colour', fc.property(…))` */
-export const law = <T>(title: string, property: fc.IRawProperty<T>, numRuns = 200): void =>
+export const law = <T>(title: string, property: fc.IProperty<T>, numRuns = 200): void =>
   it(`${title} [seed ${seed}]`, () => {
     fc.assert(property, { seed, numRuns });
   });

@@ -9,7 +9,11 @@ const bands = [rule('green', ['<=', 2]), rule('yellow', ['>=', 3], ['<=', 4]), r
 const json = form([ruled('a', bands), ruled('b', bands), ruled('c', [rule('red', ['exists', false])])]);
 const rulesOf = (linkId: string) => read(json).byLinkId.get(linkId)!.significances;
 
-const basis = (linkId: string, level: 'red' | 'yellow' | 'green', more: Partial<FindingBasis> = {}): FindingBasis => ({
+const basis = (
+  linkId: string,
+  level: 'red' | 'yellow' | 'green',
+  more: Partial<FindingBasis> = {},
+): FindingBasis => ({
   linkId,
   level,
   rule: rulesOf(linkId).find(({ colour }) => colour === level)!,
@@ -25,7 +29,9 @@ const result = (total: ServerResult['total'], ...all: FindingBasis[]): ServerRes
   basis: all,
 });
 
-const finding = (code: string) => ({ itemCodeableConcept: { coding: [{ system: cs('clinicalimpression-finding-codes'), code }] } });
+const finding = (code: string) => ({
+  itemCodeableConcept: { coding: [{ system: cs('clinicalimpression-finding-codes'), code }] },
+});
 
 describe('the result of the platform comes in', () => {
   it('reads the example of the domain', () => {
@@ -73,7 +79,14 @@ describe('the result of the platform comes in', () => {
     ['approved-view', 'other'],
     ['toString', 'other'],
   ])('tells %s from the others: %s', (code, kind) => {
-    expect(value(readServerResult({ ...natResult, code: { coding: [{ system: cs('clinicalimpression-codes'), code }] } })).kind).toBe(kind);
+    expect(
+      value(
+        readServerResult({
+          ...natResult,
+          code: { coding: [{ system: cs('clinicalimpression-codes'), code }] },
+        }),
+      ).kind,
+    ).toBe(kind);
   });
 
   it('takes a code of another system for no colour', () => {
@@ -115,21 +128,42 @@ describe('rule 10: the platform comes first', () => {
   const local = judged(json, given({ a: int(5), b: int(1), c: int(1) }));
 
   it('shows its colours with its own rules, values and time', () => {
-    const shown = withServerResult(local, result('red', basis('a', 'red', { value: int(5) }), basis('b', 'green', { value: int(1) })));
-    expect(shown).toMatchObject({ source: 'server', total: 'red', at: '2026-03-03T09:40:05+01:00', counts: { red: 1, green: 1, grey: 1 }, problems: [] });
+    const shown = withServerResult(
+      local,
+      result('red', basis('a', 'red', { value: int(5) }), basis('b', 'green', { value: int(1) })),
+    );
+    expect(shown).toMatchObject({
+      source: 'server',
+      total: 'red',
+      at: '2026-03-03T09:40:05+01:00',
+      counts: { red: 1, green: 1, grey: 1 },
+      problems: [],
+    });
     expect(shown.findings[0]).toEqual({
       linkId: 'a',
       level: 'red',
       rule: basis('a', 'red').rule,
       metBy: int(5),
       answers: [int(5)],
-      provenance: { source: 'server', canonical: { url: 'https://example.org/q/test', version: '1.0' }, linkId: 'a', at: '2026-03-03T09:40:05+01:00' },
+      provenance: {
+        source: 'server',
+        canonical: { url: 'https://example.org/q/test', version: '1.0' },
+        linkId: 'a',
+        at: '2026-03-03T09:40:05+01:00',
+      },
     });
   });
 
   it('derives from the questionnaire why a question that it does not list is grey', () => {
-    const gaps = judged(form([ruled('a', bands), ruled('b', bands), ruled('c', [rule('red', ['=', 1])])]), given({ a: int(1), c: int(2) }));
-    expect(lights(withServerResult(gaps, result('green', basis('a', 'green', { value: int(1) }))))).toEqual(['a green', 'b grey unanswered', 'c grey no-rule-met']);
+    const gaps = judged(
+      form([ruled('a', bands), ruled('b', bands), ruled('c', [rule('red', ['=', 1])])]),
+      given({ a: int(1), c: int(2) }),
+    );
+    expect(lights(withServerResult(gaps, result('green', basis('a', 'green', { value: int(1) }))))).toEqual([
+      'a green',
+      'b grey unanswered',
+      'c grey no-rule-met',
+    ]);
   });
 
   it('says so where only the kit found a colour, and never shows the kit’s own in its place', () => {
@@ -140,66 +174,126 @@ describe('rule 10: the platform comes first', () => {
   });
 
   it('reports where the two disagree, and shows the platform', () => {
-    const shown = withServerResult(local, result('yellow', basis('a', 'yellow', { value: int(5) }), basis('b', 'green', { value: int(1) })));
+    const shown = withServerResult(
+      local,
+      result('yellow', basis('a', 'yellow', { value: int(5) }), basis('b', 'green', { value: int(1) })),
+    );
     expect(lights(shown)).toEqual(['a yellow', 'b green', 'c grey no-rule-met']);
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression', subject: 'a' }]);
   });
 
   it('takes the worst where the platform lists several rules for one question', () => {
-    const shown = withServerResult(local, result('red', basis('a', 'green', { value: int(5) }), basis('a', 'red', { value: int(5) }), basis('b', 'green')));
+    const shown = withServerResult(
+      local,
+      result(
+        'red',
+        basis('a', 'green', { value: int(5) }),
+        basis('a', 'red', { value: int(5) }),
+        basis('b', 'green'),
+      ),
+    );
     expect(shown.findings[0]).toMatchObject({ level: 'red' });
   });
 
   it('shows a total as it was sent, marked incomplete where answers lack', () => {
     const half = judged(json, given({ a: int(1), c: int(1) }));
     expect(half.total).toBe('grey');
-    expect(withServerResult(half, result('green', basis('a', 'green', { value: int(1) })))).toMatchObject({ total: 'green', incomplete: true });
-    expect(withServerResult(local, result('red', basis('a', 'red'), basis('b', 'green')))).toMatchObject({ incomplete: false });
+    expect(withServerResult(half, result('green', basis('a', 'green', { value: int(1) })))).toMatchObject({
+      total: 'green',
+      incomplete: true,
+    });
+    expect(withServerResult(local, result('red', basis('a', 'red'), basis('b', 'green')))).toMatchObject({
+      incomplete: false,
+    });
   });
 
   it('knows a colour for a missing answer by its rule', () => {
     const missing = judged(json, given({ a: int(1), b: int(1) }));
-    const shown = withServerResult(missing, result('red', basis('a', 'green', { value: int(1) }), basis('b', 'green', { value: int(1) }), basis('c', 'red')));
+    const shown = withServerResult(
+      missing,
+      result(
+        'red',
+        basis('a', 'green', { value: int(1) }),
+        basis('b', 'green', { value: int(1) }),
+        basis('c', 'red'),
+      ),
+    );
     expect(shown.findings[2]).toMatchObject({ level: 'red', missing: true, answers: [] });
   });
 
   it('does not call an answer missing only because the platform sent no readable value with it', () => {
-    expect(withServerResult(local, result('red', basis('a', 'red'))).findings[0]).not.toHaveProperty('missing');
+    expect(withServerResult(local, result('red', basis('a', 'red'))).findings[0]).not.toHaveProperty(
+      'missing',
+    );
   });
 
   it('shows the value that the platform judged where the response itself has none', () => {
     const empty = judged(json, new Map());
-    expect(withServerResult(empty, result('red', basis('a', 'red', { value: int(5) }))).findings[0]).toMatchObject({ level: 'red', answers: [int(5)] });
+    expect(
+      withServerResult(empty, result('red', basis('a', 'red', { value: int(5) }))).findings[0],
+    ).toMatchObject({ level: 'red', answers: [int(5)] });
   });
 
   it.each<[string, Partial<FindingBasis>]>([
     ['a rule of an unknown colour', { rule: { colour: undefined, conditions: rulesOf('a')[0]!.conditions } }],
     ['a rule of another colour', { rule: rulesOf('a')[2]! }],
     ['a rule without conditions', { rule: { colour: 'green', conditions: [] } }],
-    ['a rule that cannot be read', { rule: { colour: 'green', conditions: [{ readable: false, subject: 'about' }] } }],
+    [
+      'a rule that cannot be read',
+      { rule: { colour: 'green', conditions: [{ readable: false, subject: 'about' }] } },
+    ],
   ])('E4: a colour with %s is grey', (_what, more) => {
-    const shown = withServerResult(local, result('green', { ...basis('a', 'green', { value: int(5) }), ...more }));
+    const shown = withServerResult(
+      local,
+      result('green', { ...basis('a', 'green', { value: int(5) }), ...more }),
+    );
     expect(shown.findings[0]).toMatchObject({ level: 'grey', reason: 'unreadable-rule', answers: [int(5)] });
   });
 
   it('E4: its colours are grey when the questionnaire at hand is another version', () => {
-    const other = judged(json, given({ a: int(5), b: int(1) }), { canonical: { url: 'https://example.org/q/test', version: '9' } });
+    const other = judged(json, given({ a: int(5), b: int(1) }), {
+      canonical: { url: 'https://example.org/q/test', version: '9' },
+    });
     const shown = withServerResult(other, result('red', basis('a', 'red', { value: int(5) })));
-    expect(lights(shown)).toEqual(['a grey version-mismatch', 'b grey version-mismatch', 'c grey version-mismatch']);
+    expect(lights(shown)).toEqual([
+      'a grey version-mismatch',
+      'b grey version-mismatch',
+      'c grey version-mismatch',
+    ]);
     expect(shown.total).toBe('grey');
   });
 
   it('never drops a colour for a question that has no rule here: it is shown and reported', () => {
     const rule_: Significance = rulesOf('a')[2]!;
-    const shown = withServerResult(local, result('red', basis('a', 'red', { value: int(5) }), basis('b', 'green', { value: int(1) }), { linkId: 'x', level: 'red', rule: rule_, value: int(7) }));
-    expect(shown.findings.at(-1)).toMatchObject({ linkId: 'x', level: 'red', answers: [int(7)], provenance: { source: 'server', linkId: 'x' } });
+    const shown = withServerResult(
+      local,
+      result('red', basis('a', 'red', { value: int(5) }), basis('b', 'green', { value: int(1) }), {
+        linkId: 'x',
+        level: 'red',
+        rule: rule_,
+        value: int(7),
+      }),
+    );
+    expect(shown.findings.at(-1)).toMatchObject({
+      linkId: 'x',
+      level: 'red',
+      answers: [int(7)],
+      provenance: { source: 'server', linkId: 'x' },
+    });
     expect(shown.counts.red).toBe(2);
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression', subject: 'x' }]);
   });
 });
 
 describe('which result counts', () => {
-  const about = (id: string, at: string, more: Partial<ServerResult> = {}): ServerResult => ({ id, kind: 'triage', at, responses: ['QuestionnaireResponse/81'], basis: [], ...more });
+  const about = (id: string, at: string, more: Partial<ServerResult> = {}): ServerResult => ({
+    id,
+    kind: 'triage',
+    at,
+    responses: ['QuestionnaireResponse/81'],
+    basis: [],
+    ...more,
+  });
 
   it('is the newest triage of this response, whatever the time zones', () => {
     const results = [
@@ -212,12 +306,13 @@ describe('which result counts', () => {
     expect(resultFor(results, '82')).toBeUndefined();
   });
 
-  it.each(['https://base.example.org/fhir/QuestionnaireResponse/81', 'QuestionnaireResponse/81/_history/2', 'https://x.example.org/QuestionnaireResponse/81/_history/1'])(
-    'knows its response by %s',
-    (reference) => {
-      expect(resultFor([about('9', '2026-03-03T10:00:00Z', { responses: [reference] })], '81')?.id).toBe('9');
-    },
-  );
+  it.each([
+    'https://base.example.org/fhir/QuestionnaireResponse/81',
+    'QuestionnaireResponse/81/_history/2',
+    'https://x.example.org/QuestionnaireResponse/81/_history/1',
+  ])('knows its response by %s', (reference) => {
+    expect(resultFor([about('9', '2026-03-03T10:00:00Z', { responses: [reference] })], '81')?.id).toBe('9');
+  });
 
   it('a response that staff took back is invalidated until that is taken back', () => {
     const taken = about('t', '2026-03-04T10:00:00Z', { kind: 'validity', invalidated: true });
@@ -227,7 +322,12 @@ describe('which result counts', () => {
   });
 
   it('reads both from the validity update', () => {
-    const update = (code: string) => value(readServerResult({ ...natResult, finding: [finding(code)] })).invalidated;
-    expect(['measurement-invalidated', 'measurement-invalidation-retracted', 'green'].map(update)).toEqual([true, false, undefined]);
+    const update = (code: string) =>
+      value(readServerResult({ ...natResult, finding: [finding(code)] })).invalidated;
+    expect(['measurement-invalidated', 'measurement-invalidation-retracted', 'green'].map(update)).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
   });
 });

@@ -17,6 +17,12 @@ export type Body = Partial<Bundle> &
   Partial<Omit<QuestionnaireResponse, 'resourceType'>> &
   Record<string, unknown>;
 
+/** Right or wrong FHIR: what a test sends. */
+export interface AnyResource {
+  readonly resourceType: string;
+  readonly id?: string | undefined;
+}
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
@@ -33,9 +39,9 @@ export class Client {
   ) {}
 
   get = (path: string, headers?: Headings): Promise<Reply> => this.send('GET', path, undefined, headers);
-  put = (resource: { resourceType: string; id?: string }, headers?: Headings): Promise<Reply> =>
+  put = <T extends AnyResource>(resource: T, headers?: Headings): Promise<Reply> =>
     this.send('PUT', `${resource.resourceType}/${resource.id ?? ''}`, resource, headers);
-  create = (resource: { resourceType: string }, headers?: Headings): Promise<Reply> =>
+  create = <T extends AnyResource>(resource: T, headers?: Headings): Promise<Reply> =>
     this.send('POST', resource.resourceType, resource, headers);
   bundle = (type: string, entry: unknown[]): Promise<Reply> =>
     this.send('POST', '', { resourceType: 'Bundle', type, entry });

@@ -12,7 +12,7 @@ const triageResource = vi.fn(
       resourceType: 'ClinicalImpression',
       status: 'completed',
       date: at.toISOString(),
-      subject: response.subject ?? {},
+      subject: { reference: response.subject?.reference ?? '' },
       summary: nights > 4 ? 'red' : 'green',
       investigation: [
         { code: { text: 'PRO' }, item: [{ reference: `QuestionnaireResponse/${response.id}` }] },

@@ -48,7 +48,7 @@ describe('what may be stored', () => {
   });
 
   test('makes a full reference to itself a short one, so that one search finds both', async () => {
-    await demo.staff.put({ resourceType: 'Organization', id: 'o1', ...{ name: 'Egelund' } });
+    await demo.staff.put({ resourceType: 'Organization', id: 'o1', name: 'Egelund' });
     const organization = { reference: `${demo.fhir}/Organization/o1` };
     await demo.staff.put(patient('v7', { managingOrganization: organization }));
     const found = await demo.staff.get('Patient?organization=Organization/o1');
@@ -146,7 +146,7 @@ describe('versions', () => {
   });
 
   test('keeps what others still refer to', async () => {
-    await demo.staff.put({ resourceType: 'Organization', id: 'o2', ...{ name: 'Egelund' } });
+    await demo.staff.put({ resourceType: 'Organization', id: 'o2', name: 'Egelund' });
     await demo.staff.put(patient('n7', { managingOrganization: { reference: 'Organization/o2' } }));
     expect((await demo.staff.delete('Organization/o2')).status).toBe(409);
   });

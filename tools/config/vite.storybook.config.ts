@@ -1,5 +1,4 @@
-/** Storybook's own Vite settings; without this file it would load the library's. */
+/** Nothing, on purpose: without a file of its own Storybook would load the library's. See .storybook/main.ts. */
 import { defineConfig } from 'vite';
-import { publicNames } from '../../test/kit/public-names-vite.js';
 
-export default defineConfig({ plugins: [publicNames()] });
+export default defineConfig({});

@@ -1,5 +1,5 @@
 import { hasValue } from '../model/answer.js';
-import { isQuestion, type Item } from '../model/questionnaire.js';
+import { isQuestion, type Item, type Questionnaire } from '../model/questionnaire.js';
 import { answersTo, isShown, type FormState } from './form.js';
 
 /** How far a person has come, and what is missing. Nothing here forbids sending but `requiredMissing` (decision D7). */
@@ -12,11 +12,17 @@ export interface Completeness {
   readonly requiredMissing: readonly string[];
 }
 
+/** Whether it stands in something that the content hides from people for good: nobody can answer it there. */
+const isHidden = ({ byLinkId, ancestors }: Questionnaire, linkId: string): boolean =>
+  (ancestors.get(linkId) ?? []).some((around) => byLinkId.get(around)?.hidden);
+
 /** The questions a person can see now, in document order. */
-export const shownQuestions = (state: FormState): readonly Item[] =>
-  [...state.graph.questionnaire.byLinkId.values()].filter(
-    (item) => isQuestion(item) && isShown(state, item.linkId),
+export const shownQuestions = (state: FormState): readonly Item[] => {
+  const { questionnaire } = state.graph;
+  return [...questionnaire.byLinkId.values()].filter(
+    (item) => isQuestion(item) && isShown(state, item.linkId) && !isHidden(questionnaire, item.linkId),
   );
+};
 
 /** Whether a question has an answer, a refusal included. */
 export const isAnswered = (state: FormState, linkId: string): boolean =>

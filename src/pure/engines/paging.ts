@@ -26,6 +26,12 @@ interface Around {
   readonly leads: readonly Item[];
 }
 
+const asks = (item: Item): boolean => isQuestion(item) || item.items.some(asks);
+
+/** What makes no page: hidden items, and copyright, which is shown in a place of its own. */
+const isLeftOut = (state: FormState, item: Item): boolean =>
+  !isShown(state, item.linkId) || item.hidden || (item.copyright && !asks(item));
+
 const isText = (item: Item): boolean => item.type === 'display' && !item.copyright && item.text !== '';
 
 const pageOf = (
@@ -61,17 +67,17 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
   let leads = around.leads;
   let loose: Item[] = [];
   for (const item of items) {
-    if (!isShown(state, item.linkId) || item.copyright || item.hidden) continue;
+    if (isLeftOut(state, item)) continue;
     if (isText(item)) {
       leads = [...leads, item];
       loose.push(item);
       continue;
     }
-    const asks = isQuestion(item);
-    const made = asks ? [questionPage(state, item, around, leads)] : [];
+    const isAsked = isQuestion(item);
+    const made = isAsked ? [questionPage(state, item, around, leads)] : [];
     const inner = onePerQuestion(
       state,
-      asks ? item.items.filter((one) => !isText(one)) : item.items,
+      isAsked ? item.items.filter((one) => !isText(one)) : item.items,
       belowOf(item, around, leads),
     );
     if (made.length || inner.length) loose = [];

@@ -34,3 +34,22 @@ export const bandsOf = (item: Item): readonly Band[] =>
     .map(bandOf)
     .filter((band) => band !== undefined)
     .sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+
+/** Where a coloured stretch begins for somebody who comes from the green side. */
+export interface Limit {
+  readonly at: number;
+  readonly band: Band;
+}
+
+/** One limit for red and one for yellow, at the end that faces green; what reaches both ends of the scale has none. */
+export const limitsOf = (bands: readonly Band[], [min, max]: readonly [number, number]): readonly Limit[] => {
+  const green = bands.find(({ colour }) => colour === 'green');
+  return bands
+    .filter(({ colour }) => colour !== 'green')
+    .flatMap((band) => {
+      const [from, to] = [band.from ?? min, band.to ?? max];
+      const goodIsBelow = green ? (green.from ?? min) < from : to >= max;
+      const at = goodIsBelow ? from : to;
+      return at > min && at < max ? [{ at, band }] : [];
+    });
+};

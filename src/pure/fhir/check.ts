@@ -1,38 +1,19 @@
-import * as z from 'zod/mini';
 import { failed, ok, type Result } from '../model/result.js';
 import { problem, type Problem } from '../model/problem.js';
+import { TooDeep, type Shape } from './shape.js';
 
-/** Says where in a resource a value stands, the way FHIR people write it: "Questionnaire.item[2].text". */
-const fhirPath = (root: string, path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${String(step)}`),
-    root,
-  );
-
-const asProblem = (root: string, issue: z.core.$ZodIssue): Problem => {
-  const path = fhirPath(root, issue.path);
-  if (path === `${root}.resourceType`) return problem('wrong-resource', path);
-  return problem(issue.input === undefined ? 'missing-field' : 'wrong-type', path);
-};
-
-/** Undefined where the JSON nests so deep that reading it would exhaust the stack: nothing else can throw here. */
-const parse = <T extends z.ZodMiniType>(schema: T, json: object) => {
-  try {
-    return z.safeParse(schema, json, { reportInput: true });
-  } catch {
-    return undefined;
-  }
-};
-
-/** Runs a schema over JSON from outside: the typed value, or every problem with its path. Never throws. */
-export const check = <T extends z.ZodMiniType>(
-  schema: T,
-  root: string,
-  json: unknown,
-): Result<z.infer<T>> => {
+/**
+ * Holds JSON from outside against a shape: the typed value, or every problem with its path, the way FHIR people write
+ * it ("Questionnaire.item[2].text"). Never throws.
+ */
+export const check = <T>(shape: Shape<T>, root: string, json: unknown): Result<T> => {
   if (typeof json !== 'object' || json === null) return failed(problem('not-json', root));
-  const read = parse(schema, json);
-  if (!read) return failed(problem('too-deep', root));
-  if (read.success) return ok(read.data as z.infer<T>);
-  return failed(...read.error.issues.map((issue) => asProblem(root, issue)));
+  const problems: Problem[] = [];
+  try {
+    const value = shape(json, root, problems);
+    return problems.length ? failed(...problems) : ok(value);
+  } catch (error) {
+    if (error instanceof TooDeep) return failed(problem('too-deep', root));
+    throw error;
+  }
 };

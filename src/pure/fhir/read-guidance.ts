@@ -4,7 +4,9 @@ import { failed, ok, type Result } from '../model/result.js';
 import { check } from './check.js';
 import { extensionUrl } from './codes.js';
 import { referenceExtension } from './extensions.js';
-import { GuidanceBasic, GuidanceDocument as Schema } from './schema/guidance.js';
+import { checkSchema } from './check-schema.js';
+import { GuidanceBasic } from './schema/guidance-basic.js';
+import { GuidanceDocument as Schema } from './schema/guidance.js';
 
 const parse = (text: string): unknown => {
   try {
@@ -38,7 +40,7 @@ const decode = (data: string): string | undefined => {
 };
 
 const document = (json: unknown): Result<GuidanceDocument> => {
-  const checked = check(Schema, 'Guidance', json);
+  const checked = checkSchema(Schema, 'Guidance', json);
   // The schema and the model say the same; the cast only turns zod's mutable arrays into readonly ones.
   return checked.ok
     ? ok(checked.value as unknown as GuidanceDocument)
@@ -55,7 +57,7 @@ export const readGuidance = (json: unknown): Result<GuidanceDocument> => {
   if (!checked.ok) return checked;
   const id = referenceExtension(checked.value, extensionUrl.guidanceContent)?.replace(/^#/, '');
   const binary = checked.value.contained?.find(
-    (contained) => contained.resourceType === 'Binary' && contained['id'] === id,
+    (contained) => contained.resourceType === 'Binary' && contained.id === id,
   );
   const text = binary?.data === undefined ? undefined : decode(binary.data);
   return text === undefined ? failed(problem('bad-guidance', 'Basic.contained')) : document(parse(text));

@@ -98,7 +98,7 @@ export class CourseController {
     const { responses, questionnaires, results, guidance, provisional, occasion } = this.host;
     const record = responses === undefined ? this.kit.connection?.record('staff') : undefined;
     const key = [responses, questionnaires, results, guidance, provisional, occasion, record];
-    if (key.some((value, i) => value !== this.#key[i]) || !this.#key.length) {
+    if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.#key = key;
       this.#problems = [];
       this.#state = this.#make(record);

@@ -83,6 +83,7 @@ export class DraftController implements ReactiveController {
   #opening = 0;
   #writer: DraftWriter<() => Resource> | undefined;
   #versionId: string | undefined;
+  #connected: AbortController | undefined;
   saving: SaveState = { phase: 'idle' };
 
   constructor(
@@ -93,10 +94,13 @@ export class DraftController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#connected?.abort();
     void this.#writer?.close();
   }
 
   hostConnected(): void {
+    this.#connected = new AbortController();
+    addEventListener('pagehide', () => this.#flush(), { signal: this.#connected.signal });
     this.#writer?.reopen();
   }
 
@@ -169,6 +173,12 @@ export class DraftController implements ReactiveController {
       this.now,
     );
     return writer;
+  }
+
+  /** The page goes away: what is not on its way yet gets one last try that outlives the page. */
+  #flush(): void {
+    const make = this.#writer?.pending;
+    if (make && !this.#origin?.draftStore) this.#origin?.connection?.store(make(), true).catch(() => undefined);
   }
 
   #store(resource: Resource): Promise<Stored> {

@@ -1,16 +1,16 @@
-import * as z from 'zod/mini';
-import { Concept, Extensions, Reference } from './element.js';
+import { list, named, optional, record, text } from '../shape.js';
+import { Concept, Extensions, Reference, References } from './element.js';
 
-export const ClinicalImpression = z.looseObject({
-  resourceType: z.literal('ClinicalImpression'),
-  id: z.optional(z.string()),
-  status: z.string(),
+export const ClinicalImpression = record({
+  resourceType: named('ClinicalImpression'),
+  id: optional(text),
+  status: text,
   code: Concept,
-  date: z.optional(z.string()),
-  summary: z.optional(z.string()),
-  assessor: z.optional(Reference),
-  previous: z.optional(Reference),
-  investigation: z.optional(z.array(z.looseObject({ item: z.optional(z.array(Reference)) }))),
-  finding: z.optional(z.array(z.looseObject({ itemCodeableConcept: z.optional(Concept) }))),
+  date: optional(text),
+  summary: optional(text),
+  assessor: optional(Reference),
+  previous: optional(Reference),
+  investigation: optional(list(record({ item: References }))),
+  finding: optional(list(record({ itemCodeableConcept: optional(Concept) }))),
   extension: Extensions,
 });

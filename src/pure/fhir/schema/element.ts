@@ -1,33 +1,27 @@
-import './jitless.js';
-import * as z from 'zod/mini';
+import { list, optional, record, text, type ReadFields, type Shape } from '../shape.js';
 
-/** The FHIR data types that the gate reads. Loose: what it does not know passes through untouched. */
-export const Coding = z.looseObject({
-  system: z.optional(z.string()),
-  code: z.optional(z.string()),
-  display: z.optional(z.string()),
-});
+/** The FHIR data types that the gate reads. */
+export const Coding = record({ system: optional(text), code: optional(text), display: optional(text) });
 
-export const Concept = z.looseObject({ coding: z.optional(z.array(Coding)), text: z.optional(z.string()) });
+export const Concept = record({ coding: optional(list(Coding)), text: optional(text) });
 
-export const Reference = z.looseObject({
-  reference: z.optional(z.string()),
-  display: z.optional(z.string()),
-});
+export const Reference = record({ reference: optional(text), display: optional(text) });
 
-export const Identifier = z.looseObject({ system: z.optional(z.string()), value: z.optional(z.string()) });
+export const References = optional(list(Reference));
 
-export const Period = z.looseObject({ start: z.optional(z.string()), end: z.optional(z.string()) });
+export const Identifier = record({ system: optional(text), value: optional(text) });
 
-export const Meta = z.looseObject({ versionId: z.optional(z.string()) });
+export const Period = record({ start: optional(text), end: optional(text) });
 
-export const Extension = z.looseObject({
-  url: z.string(),
-  get extension() {
-    return z.optional(z.array(Extension));
-  },
-});
+export const Meta = record({ versionId: optional(text) });
 
-export const Extensions = z.optional(z.array(Extension));
+const extensionFields = { url: text };
 
-export type Extension = z.infer<typeof Extension>;
+export interface Extension extends ReadFields<typeof extensionFields> {
+  readonly extension?: readonly Extension[] | undefined;
+}
+
+/** The extensions of anything. Their values are looked into by whoever knows the url. */
+export const Extensions: Shape<readonly Extension[] | undefined> = optional(
+  list(record({ ...extensionFields, extension: (...inner) => Extensions(...inner) })),
+);

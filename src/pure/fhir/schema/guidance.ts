@@ -1,20 +1,10 @@
+import './jitless.js';
 import * as z from 'zod/mini';
-import { Coding, Extensions } from './element.js';
 
-/** FUT's envelope: a Basic whose content is a JSON Binary (domain.md section 3.4). */
-export const GuidanceBasic = z.looseObject({
-  resourceType: z.literal('Basic'),
-  id: z.optional(z.string()),
-  contained: z.optional(
-    z.array(
-      z.looseObject({
-        resourceType: z.string(),
-        contentType: z.optional(z.string()),
-        data: z.optional(z.string()),
-      }),
-    ),
-  ),
-  extension: Extensions,
+const Coding = z.looseObject({
+  system: z.optional(z.string()),
+  code: z.optional(z.string()),
+  display: z.optional(z.string()),
 });
 
 const Answer = z.union([

@@ -1,47 +1,48 @@
-import * as z from 'zod/mini';
+import { flag, list, named, number, optional, record, text, type ReadFields, type Shape } from '../shape.js';
 import { Coding, Extensions } from './element.js';
 
-const Option = z.looseObject({
-  valueCoding: z.optional(z.looseObject({ extension: Extensions })),
+const Option = record({
+  valueCoding: optional(record({ extension: Extensions })),
   extension: Extensions,
 });
 
-const EnableWhen = z.looseObject({ question: z.string(), operator: z.string() });
-
-export const Item = z.looseObject({
-  linkId: z.string(),
-  type: z.string(),
-  text: z.optional(z.string()),
-  prefix: z.optional(z.string()),
-  definition: z.optional(z.string()),
-  code: z.optional(z.array(Coding)),
-  enableWhen: z.optional(z.array(EnableWhen)),
-  enableBehavior: z.optional(z.string()),
-  required: z.optional(z.boolean()),
-  repeats: z.optional(z.boolean()),
-  readOnly: z.optional(z.boolean()),
-  maxLength: z.optional(z.number()),
-  answerOption: z.optional(z.array(Option)),
-  answerValueSet: z.optional(z.string()),
-  initial: z.optional(z.array(z.looseObject({}))),
+const itemFields = {
+  linkId: text,
+  type: text,
+  text: optional(text),
+  prefix: optional(text),
+  definition: optional(text),
+  code: optional(list(Coding)),
+  enableWhen: optional(list(record({ question: text, operator: text }))),
+  enableBehavior: optional(text),
+  required: optional(flag),
+  repeats: optional(flag),
+  readOnly: optional(flag),
+  maxLength: optional(number),
+  answerOption: optional(list(Option)),
+  answerValueSet: optional(text),
+  initial: optional(list(record({}))),
   extension: Extensions,
-  get item() {
-    return z.optional(z.array(Item));
-  },
-});
+};
 
-export type Item = z.infer<typeof Item>;
+export interface Item extends ReadFields<typeof itemFields> {
+  readonly item?: readonly Item[] | undefined;
+}
 
-export const Questionnaire = z.looseObject({
-  resourceType: z.literal('Questionnaire'),
-  id: z.optional(z.string()),
-  url: z.string(),
-  version: z.optional(z.string()),
-  status: z.string(),
-  title: z.optional(z.string()),
-  name: z.optional(z.string()),
-  description: z.optional(z.string()),
-  copyright: z.optional(z.string()),
+const Items: Shape<readonly Item[] | undefined> = optional(
+  list(record({ ...itemFields, item: (...inner) => Items(...inner) })),
+);
+
+export const Questionnaire = record({
+  resourceType: named('Questionnaire'),
+  id: optional(text),
+  url: text,
+  version: optional(text),
+  status: text,
+  title: optional(text),
+  name: optional(text),
+  description: optional(text),
+  copyright: optional(text),
   extension: Extensions,
-  item: z.optional(z.array(Item)),
+  item: Items,
 });

@@ -1,30 +1,30 @@
-import * as z from 'zod/mini';
-import { Concept, Extensions, Identifier, Meta, Period, Reference } from './element.js';
+import { list, named, optional, record, text } from '../shape.js';
+import { Concept, Extensions, Identifier, Meta, Period, Reference, References } from './element.js';
 
-export const ServiceRequest = z.looseObject({
-  resourceType: z.literal('ServiceRequest'),
-  id: z.string(),
-  meta: z.optional(Meta),
-  status: z.string(),
-  instantiatesCanonical: z.optional(z.array(z.string())),
-  category: z.optional(z.array(Concept)),
-  requisition: z.optional(Identifier),
-  occurrencePeriod: z.optional(Period),
-  occurrenceDateTime: z.optional(z.string()),
-  subject: z.optional(Reference),
+export const ServiceRequest = record({
+  resourceType: named('ServiceRequest'),
+  id: text,
+  meta: optional(Meta),
+  status: text,
+  instantiatesCanonical: optional(list(text)),
+  category: optional(list(Concept)),
+  requisition: optional(Identifier),
+  occurrencePeriod: optional(Period),
+  occurrenceDateTime: optional(text),
+  subject: optional(Reference),
   extension: Extensions,
 });
 
-export const Appointment = z.looseObject({
-  resourceType: z.literal('Appointment'),
-  id: z.optional(z.string()),
-  start: z.optional(z.string()),
-  basedOn: z.optional(z.array(Reference)),
-  participant: z.optional(z.array(z.looseObject({ actor: z.optional(Reference) }))),
+export const Appointment = record({
+  resourceType: named('Appointment'),
+  id: optional(text),
+  start: optional(text),
+  basedOn: References,
+  participant: optional(list(record({ actor: optional(Reference) }))),
 });
 
-export const CarePlan = z.looseObject({
-  resourceType: z.literal('CarePlan'),
-  id: z.optional(z.string()),
-  activity: z.optional(z.array(z.looseObject({ reference: z.optional(Reference) }))),
+export const CarePlan = record({
+  resourceType: named('CarePlan'),
+  id: optional(text),
+  activity: optional(list(record({ reference: optional(Reference) }))),
 });

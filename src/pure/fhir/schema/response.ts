@@ -1,34 +1,42 @@
-import * as z from 'zod/mini';
-import { Extensions, Identifier, Meta, Reference } from './element.js';
+import { list, named, oneOf, optional, record, text, type ReadFields, type Shape } from '../shape.js';
+import { Extensions, Identifier, Meta, Reference, References } from './element.js';
 
-const AnswerElement = z.looseObject({
+const answerFields = { extension: Extensions };
+
+export interface AnswerElement extends ReadFields<typeof answerFields> {
+  readonly item?: readonly Item[] | undefined;
+}
+
+const itemFields = { linkId: text };
+
+export interface Item extends ReadFields<typeof itemFields> {
+  readonly answer?: readonly AnswerElement[] | undefined;
+  readonly item?: readonly Item[] | undefined;
+}
+
+const inner: Shape<readonly Item[] | undefined> = (...given) => Items(...given);
+
+const Items: typeof inner = optional(
+  list(
+    record({
+      ...itemFields,
+      answer: optional(list(record({ ...answerFields, item: inner }))),
+      item: inner,
+    }),
+  ),
+);
+
+export const Response = record({
+  resourceType: named('QuestionnaireResponse'),
+  id: optional(text),
+  meta: optional(Meta),
+  identifier: optional(Identifier),
+  status: oneOf('in-progress', 'completed', 'amended', 'entered-in-error', 'stopped'),
+  questionnaire: text,
+  subject: optional(Reference),
+  source: optional(Reference),
+  basedOn: References,
+  authored: optional(text),
   extension: Extensions,
-  get item() {
-    return z.optional(z.array(Item));
-  },
-});
-
-export const Item = z.looseObject({
-  linkId: z.string(),
-  answer: z.optional(z.array(AnswerElement)),
-  get item() {
-    return z.optional(z.array(Item));
-  },
-});
-
-export type Item = z.infer<typeof Item>;
-
-export const Response = z.looseObject({
-  resourceType: z.literal('QuestionnaireResponse'),
-  id: z.optional(z.string()),
-  meta: z.optional(Meta),
-  identifier: z.optional(Identifier),
-  status: z.enum(['in-progress', 'completed', 'amended', 'entered-in-error', 'stopped']),
-  questionnaire: z.string(),
-  subject: z.optional(Reference),
-  source: z.optional(Reference),
-  basedOn: z.optional(z.array(Reference)),
-  authored: z.optional(z.string()),
-  extension: Extensions,
-  item: z.optional(z.array(Item)),
+  item: Items,
 });

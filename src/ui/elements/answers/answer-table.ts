@@ -51,14 +51,12 @@ const colour = ({ finding }: Row, words: StaffWords): TemplateResult =>
   finding ? html`${levelMark(finding.level, words)}` : html`<span class="small soft">${words.noRule}</span>`;
 
 const earlier = (row: Row, { words, times }: AnswerView): TemplateResult[] =>
-  times
-    .slice(1)
-    .map(
-      (at, i) =>
-        html`<td role="cell" class="then soft" data-label=${i === 0 ? words.last(at) : words.before(at)}>
-          ${answerThen(row.before[i], words)}
-        </td>`,
-    );
+  times.slice(1).map(
+    (at, i) =>
+      html`<td role="cell" class="then soft" data-label=${i === 0 ? words.last(at) : words.before(at)}>
+        <span>${answerThen(row.before[i], words)}</span>
+      </td>`,
+  );
 
 const action = (row: Row, { words, select }: AnswerView): TemplateResult =>
   html`<button
@@ -75,7 +73,7 @@ const mainRow = (row: AnswerRow, view: AnswerView): TemplateResult => html`
     <td role="cell" class="colour">${colour(row, view.words)}</td>
     <th role="rowheader" scope="row" class="asked">${question(row, view)}</th>
     <td role="cell" class="now" data-label=${view.words.now(view.times[0]!)}>
-      ${answerNow(row, view.words)}
+      <span>${answerNow(row, view.words)}</span>
     </td>
     ${earlier(row, view)}
     <td role="cell" class="moved">${changeMark(row.change, view.words)}</td>
@@ -89,7 +87,7 @@ const partRow = (row: Row, view: AnswerView): TemplateResult => html`
     <td role="cell" class="colour"></td>
     <th role="rowheader" scope="row" class="asked"><span class="long">${row.item.text}</span></th>
     <td role="cell" class="now" data-label=${view.words.now(view.times[0]!)}>
-      ${answerNow(row, view.words)}
+      <span>${answerNow(row, view.words)}</span>
     </td>
     ${earlier(row, view)}
     <td role="cell" class="moved">${changeMark(row.change, view.words)}</td>

@@ -133,10 +133,7 @@ export const styles = css`
       padding: 8px 14px;
       border-block-start: 1px solid var(--_line);
     }
-    td,
-    th,
-    :is(td, th):first-child,
-    :is(td, th):last-child {
+    :is(td, th):nth-child(n) {
       display: block;
       border: 0;
       padding: 0;

@@ -14,7 +14,7 @@ import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
 import { base, lights, staff, tokens } from '../../styles/index.js';
 import { styles } from './styles.js';
-import { combination, topicSection, type TopicView } from './topic.js';
+import { combination, foldedTopic, openTopic, type TopicView } from './topic.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { OfferOpenEvent } from '../../events/offer-open-event.js';
@@ -152,7 +152,7 @@ export class KproGuidance extends LitElement {
     };
     const combined = matches.filter((match) => match.combination && match.phrases.length);
     const single = matches.filter((match) => !match.combination);
-    return html`${combined.length ? combination(combined, view) : nothing}${single.map((match) => topicSection(match, view))}`;
+    return html`${combined.length ? combination(combined, view) : nothing}${single.map((match) => (name === undefined ? foldedTopic(match, view) : openTopic(match, view)))}`;
   }
 
   #use(topic: string, phrase: string): void {

@@ -9,7 +9,13 @@ export const styles = css`
   .name {
     font-size: 1.214em;
   }
-  section.inside {
+  summary {
+    font-weight: 600;
+    min-block-size: 24px;
+    cursor: pointer;
+    color: var(--_accent-strong);
+  }
+  .inside:is(section, details) {
     padding: 10px 14px;
     border-block-start: 1px solid var(--_line);
   }

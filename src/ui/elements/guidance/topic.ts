@@ -113,41 +113,53 @@ const offer = (one: Offer, topic: string, { words, now, openOffer }: TopicView):
   </li>
 `;
 
-/** One topic of guidance, whole. */
-export const topicSection = (match: GuidanceMatch, view: TopicView): TemplateResult => {
+/** What a topic holds below its name. */
+const topicBody = (match: GuidanceMatch, view: TopicView): TemplateResult => {
   const { topic, document, offers } = match;
   const { words, level, now } = view;
   return html`
-    <section class="inside topic">
-      ${heading(level, topic.title, { className: 'subtitle' })}
-      ${
-        match.phrases.length
-          ? html`<ul class="phrases">
-              ${phrases(match, view)}
+    ${
+      match.phrases.length
+        ? html`<ul class="phrases">
+            ${phrases(match, view)}
+          </ul>`
+        : nothing
+    }
+    ${understanding(match, view)}
+    ${
+      topic.actions.length
+        ? html`${heading(level + 1, words.actions, { className: 'label' })}
+            <ul class="actions">
+              ${topic.actions.map((text) => html`<li>${text}</li>`)}
             </ul>`
-          : nothing
-      }
-      ${understanding(match, view)}
-      ${
-        topic.actions.length
-          ? html`${heading(level + 1, words.actions, { className: 'label' })}
-              <ul class="actions">
-                ${topic.actions.map((text) => html`<li>${text}</li>`)}
-              </ul>`
-          : nothing
-      }
-      ${
-        offers.length
-          ? html`${heading(level + 1, words.offers, { className: 'label' })}
-              <ul class="offers">
-                ${offers.map((one) => offer(one, topic.id, view))}
-              </ul>`
-          : nothing
-      }
-      <p class="small soft">
-        ${words.source}: ${words.sourceText(document.publisher, document.version, document.date)}
-        ${isOverdue(document, now) ? tag(words.overdue, 'clock') : nothing}
-      </p>
-    </section>
+        : nothing
+    }
+    ${
+      offers.length
+        ? html`${heading(level + 1, words.offers, { className: 'label' })}
+            <ul class="offers">
+              ${offers.map((one) => offer(one, topic.id, view))}
+            </ul>`
+        : nothing
+    }
+    <p class="small soft">
+      ${words.source}: ${words.sourceText(document.publisher, document.version, document.date)}
+      ${isOverdue(document, now) ? tag(words.overdue, 'clock') : nothing}
+    </p>
   `;
 };
+
+/** One topic of guidance for the chosen answer, whole. */
+export const openTopic = (match: GuidanceMatch, view: TopicView): TemplateResult => html`
+  <section class="inside topic">
+    ${heading(view.level, match.topic.title, { className: 'subtitle' })} ${topicBody(match, view)}
+  </section>
+`;
+
+/** One of many topics, folded: a person opens what the talk is about. */
+export const foldedTopic = (match: GuidanceMatch, view: TopicView): TemplateResult => html`
+  <details class="inside topic">
+    <summary>${match.topic.title}</summary>
+    ${topicBody(match, view)}
+  </details>
+`;

@@ -56,7 +56,7 @@ const openable = (entry: InboxEntry, id: string, view: TalkView): TemplateResult
   <li class="row open" part="row">
     <div class="what">
       <button type="button" class="name" aria-describedby=${id} @click=${() => view.open(entry)}>
-        ${entry.title}<span class="hidden-text">: ${action(entry, view.words)}</span>
+        ${entry.title}<span class="hidden-text"> ${action(entry, view.words)}</span>
       </button>
     </div>
     <p class="about" id=${id}>

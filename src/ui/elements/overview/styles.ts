@@ -154,17 +154,15 @@ export const styles = css`
       padding: 6px 14px;
       border-block-start: 1px solid var(--_line);
     }
-    td,
-    th,
-    :is(td, th):first-child,
-    :is(td, th):last-child {
+    :is(td, th):nth-child(n) {
       border: 0;
       padding: 0;
+      inline-size: auto;
     }
-    .now {
+    td.now {
       text-align: end;
     }
-    .last {
+    td.last {
       grid-column: 2;
       grid-row: 2;
       text-align: end;

@@ -19,5 +19,8 @@ export const introPage = ({ questionnaire, request, run, words, level, acts }: V
     <div class="acts">
       <button type="button" class="button" @click=${acts.goOn}>${words.begin}</button>
     </div>
+    <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>
+      ${words.backToInbox}
+    </button>
   </div>
 `;

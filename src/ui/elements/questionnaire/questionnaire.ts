@@ -6,6 +6,7 @@ import { graphOf } from '../../../pure/engines/course.js';
 import { isShown, shownAnswers, startForm } from '../../../pure/engines/form.js';
 import type { Layout } from '../../../pure/engines/paging.js';
 import { responseView, writeResponse } from '../../../pure/fhir/index.js';
+import { sameVersion } from '../../../pure/model/canonical.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
 import { isSent, type ResponseStatus } from '../../../pure/model/response.js';
@@ -32,7 +33,7 @@ import { questionPage } from './question-page.js';
 import { receiptPage } from './receipt-page.js';
 import * as walk from './run.js';
 import { styles } from './styles.js';
-import { keyOf, type Acts, type View } from './view.js';
+import { keyOf, type Acts, type NextUp, type View } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { AnswerEvent } from '../../events/answer-event.js';
@@ -147,7 +148,7 @@ export class KproQuestionnaire extends LitElement {
       this.draftStore,
       this.#kit.connection,
     ];
-    if (source.some((value, i) => value !== this.#openedFor[i])) {
+    if (source.some((value, i) => !Object.is(value, this.#openedFor[i]))) {
       this.#openedFor = source;
       void this.#open();
     }
@@ -356,23 +357,28 @@ export class KproQuestionnaire extends LitElement {
     return writeResponse(opened.questionnaire, response, (linkId) => isShown(run.form, linkId));
   }
 
-  /** Requests of the same talk that nobody has answered yet. */
-  #openRequests({ request }: Opened): readonly Request[] {
-    const record = this.#kit.connection?.record('citizen');
-    if (!request || record?.phase !== 'ready') return [];
-    const { requests, responses } = record.record;
+  /** What the same talk still waits for: nobody has answered it, and it may be answered already. */
+  #openRequests({ request }: Opened): readonly NextUp[] {
+    const state = this.#kit.connection?.record('citizen');
+    if (!request || state?.phase !== 'ready') return [];
+    const { requests, responses, questionnaires } = state.record;
     const answered = (id: string) =>
       id === request.id ||
       responses.some((response) => isSent(response) && response.request?.split('/').at(-1) === id);
     const opens = (from: string | undefined) =>
       from === undefined || Date.parse(from) <= Date.parse(this.#kit.now());
-    return requests.filter(
-      (one) =>
-        one.occasionId === request.occasionId &&
-        one.status === 'active' &&
-        opens(one.from) &&
-        !answered(one.id),
-    );
+    return requests
+      .filter(
+        (one) =>
+          one.occasionId === request.occasionId &&
+          one.status === 'active' &&
+          opens(one.from) &&
+          !answered(one.id),
+      )
+      .map((one) => {
+        const form = questionnaires.find(({ canonical }) => sameVersion(canonical, one.canonical));
+        return { request: one, title: form?.title, minutes: form?.minutes };
+      });
   }
 
   #key(linkId: string): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { weekday } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 import { readerOf, type View } from './view.js';
 
@@ -37,12 +38,22 @@ const steps = ({ request, words, level }: View): TemplateResult => html`
 const nextUp = ({ open, words, level, acts }: View): TemplateResult | typeof nothing => {
   const [next] = open;
   if (!next) return nothing;
+  const { request, title, minutes } = next;
   return html`
     <section class="block next">
       ${heading(level + 1, words.remaining(open.length), { className: 'subtitle' })}
-      <p>
-        <button type="button" class="button" @click=${() => acts.leave('next', next)}>${words.next}</button>
-      </p>
+      <div class="card">
+        <div>
+          <b>${title}</b>
+          <p class="small soft">
+            ${request.due ? html`${words.dueBy} ${weekday(request.due, words.language)}. ` : nothing}
+            ${minutes === undefined ? nothing : words.takesAbout(minutes)}
+          </p>
+        </div>
+        <button type="button" class="button" @click=${() => acts.leave('next', request)}>
+          ${words.begin}<span class="hidden-text"> ${title}</span>
+        </button>
+      </div>
     </section>
   `;
 };

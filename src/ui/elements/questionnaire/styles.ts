@@ -148,7 +148,10 @@ export const styles = css`
     transform: scale(0);
   }
   .option input[type='checkbox']::after {
-    border-radius: 2px;
+    inline-size: 1em;
+    block-size: 1em;
+    border-radius: 0;
+    clip-path: polygon(14% 44%, 0 62%, 44% 98%, 100% 20%, 83% 5%, 40% 66%);
   }
   .option input:checked {
     border-color: var(--_accent);
@@ -397,7 +400,15 @@ export const styles = css`
     color: var(--_ink-soft);
     text-wrap: pretty;
   }
-  .next p {
+  .next .card {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6667em 1.5em;
+    align-items: center;
+    justify-content: space-between;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.8889em 1.1111em;
     margin-block-start: 0.6667em;
   }
   .links {

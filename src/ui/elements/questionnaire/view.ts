@@ -19,14 +19,21 @@ export interface Acts {
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
 
+/** A questionnaire that the same talk still waits for. */
+export interface NextUp {
+  readonly request: Request;
+  readonly title: string | undefined;
+  readonly minutes: number | undefined;
+}
+
 /** Everything the pages of a questionnaire are drawn from. */
 export interface View {
   readonly run: Run;
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly request: Request | undefined;
-  /** Requests of the same talk that are still open. */
-  readonly open: readonly Request[];
+  /** What the same talk still waits for, in order. */
+  readonly open: readonly NextUp[];
   readonly words: CitizenWords;
   readonly level: number;
   readonly saving: Saving;

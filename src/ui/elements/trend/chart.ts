@@ -7,7 +7,7 @@ import {
   type ChartConfiguration,
   type Plugin,
 } from 'chart.js';
-import type { Band } from '../../../pure/engines/thresholds.js';
+import { limitsOf } from '../../../pure/engines/thresholds.js';
 import type { Series } from '../../../pure/engines/trend.js';
 import type { Level } from '../../../pure/model/level.js';
 import { instant } from '../../../pure/model/time.js';
@@ -87,18 +87,6 @@ const shapeOf = (level: Level, look: Look, ratio: number): HTMLCanvasElement => 
   return picture;
 };
 
-/** Where red and yellow begin or end: one labelled line each, never a shaded band. */
-const limits = (
-  bands: readonly Band[],
-  [min, max]: readonly [number, number],
-): readonly { readonly at: number; readonly band: Band }[] =>
-  bands
-    .filter(({ colour }) => colour !== 'green')
-    .flatMap((band) => {
-      const [from, to] = [band.from ?? min, band.to ?? max];
-      return to < max ? [{ at: to, band }] : from > min ? [{ at: from, band }] : [];
-    });
-
 const say = (value: number, words: StaffWords): string => number(value, words.language);
 
 /** Threshold lines with their words at the end. */
@@ -114,7 +102,7 @@ const limitLines = (
     ctx.save();
     ctx.font = `${look.size * 0.93}px ${look.family}`;
     ctx.textBaseline = 'middle';
-    for (const { at, band } of limits(series.bands, range)) {
+    for (const { at, band } of limitsOf(series.bands, range)) {
       const y = scales['y']!.getPixelForValue(at);
       ctx.setLineDash([3, 3]);
       ctx.strokeStyle = look.line;
@@ -158,7 +146,7 @@ const labelWidth = (
 ): number => {
   const pen = canvas.getContext('2d')!;
   pen.font = `${look.size * 0.93}px ${look.family}`;
-  const widths = limits(series.bands, range).map(
+  const widths = limitsOf(series.bands, range).map(
     ({ band }) =>
       pen.measureText(
         words.line(

@@ -1,0 +1,26 @@
+/** The catalogue: which stories, which addons, and that it speaks to nobody. */
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { publicNames } from '../test/kit/public-names-vite.js';
+import { demoContent } from './demo-content.js';
+
+const config: StorybookConfig = {
+  framework: {
+    name: '@storybook/web-components-vite',
+    options: { builder: { viteConfigPath: 'tools/config/vite.storybook.config.ts' } },
+  },
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: {
+    sidebarOnboardingChecklist: false,
+    menuOnboardingChecklist: false,
+    changeDetection: false,
+  },
+  // Here and not in the Vite settings, since the run of all stories as tests reads this file only.
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), publicNames(), demoContent()],
+  }),
+};
+
+export default config;

@@ -1,0 +1,394 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bandsOf,
+  compare,
+  isScale,
+  trendOf,
+  type Moment,
+  type TrendMoment,
+} from '../../src/pure/engines/index.js';
+import type { Answer, Item, Level, ScoreFacts } from '../../src/pure/model/index.js';
+import {
+  at,
+  choice,
+  code,
+  declined,
+  form,
+  hl7,
+  int,
+  num,
+  question,
+  read,
+  rule,
+  ruled,
+  score,
+  str,
+  svar,
+  type Fhir,
+} from './forms.js';
+
+const itemOf = (json: Fhir): Item => [...read(form([json])).byLinkId.values()][0]!;
+const limits = (min: number, max: number) => ({
+  extension: [
+    { url: hl7('minValue'), valueInteger: min },
+    { url: hl7('maxValue'), valueInteger: max },
+  ],
+});
+
+const pain = itemOf(question('smerte', 'integer', limits(0, 10)));
+const worry = itemOf(choice('uro', { nej: 0, lidt: 1, ja: 2 }));
+const moment = (item: Item, answer?: Answer | readonly Answer[], level?: Level): Moment => ({
+  item,
+  answers: answer === undefined ? [] : ([answer].flat() as readonly Answer[]),
+  ...(level && { level }),
+});
+
+const facts = (direction: ScoreFacts['direction'], relevantChange?: number): ScoreFacts => ({
+  canonical: 'x',
+  linkId: 'smerte',
+  range: [0, 10],
+  direction,
+  ...(relevantChange !== undefined && { relevantChange }),
+});
+
+describe('"siden sidst": the change of one question', () => {
+  it.each<[number, number, ScoreFacts['direction'], object]>([
+    [3, 7, 'lower-is-better', { direction: 'down', judgement: 'better', by: 4 }],
+    [7, 3, 'lower-is-better', { direction: 'up', judgement: 'worse', by: 4 }],
+    [7, 3, 'higher-is-better', { direction: 'up', judgement: 'better', by: 4 }],
+    [3, 7, 'higher-is-better', { direction: 'down', judgement: 'worse', by: 4 }],
+    [5, 5, 'higher-is-better', { direction: 'none', judgement: 'same', by: 0 }],
+  ])('%i now, %i before, %s', (now, before, direction, change) => {
+    expect(compare(moment(pain, int(now)), moment(pain, int(before)), facts(direction))).toEqual({
+      comparable: true,
+      ...change,
+    });
+  });
+
+  it('judges by the colour where the content does not say which way is good, and else not at all', () => {
+    const change = (now: Level | undefined, before: Level | undefined) =>
+      compare(moment(pain, int(3), now), moment(pain, int(7), before));
+    expect(change('green', 'red')).toMatchObject({ direction: 'down', judgement: 'better' });
+    expect(change('red', 'green')).toMatchObject({ judgement: 'worse' });
+    for (const [now, before] of [
+      ['green', 'green'],
+      ['grey', 'red'],
+      ['green', 'grey'],
+      [undefined, 'red'],
+      [undefined, undefined],
+    ] as const)
+      expect(change(now, before)).toMatchObject({ direction: 'down', judgement: 'unknown', by: 4 });
+  });
+
+  it('calls a change relevant only where the content carries a minimal important difference and it was reached', () => {
+    const relevant = (now: number, mid?: number) =>
+      'relevant' in compare(moment(pain, int(now)), moment(pain, int(5)), facts('lower-is-better', mid));
+    expect([relevant(3, 2), relevant(7, 2), relevant(4, 2), relevant(5, 2), relevant(0)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('compares options by their ordinals and tells no distance', () => {
+    expect(compare(moment(worry, code('ja')), moment(worry, code('nej')), facts('lower-is-better'))).toEqual({
+      comparable: true,
+      direction: 'up',
+      judgement: 'worse',
+    });
+  });
+
+  it('compares options without ordinals by their place', () => {
+    const plain = itemOf(choice('uro', { nej: undefined, lidt: undefined, ja: undefined }));
+    expect(compare(moment(plain, code('lidt')), moment(plain, code('ja')))).toMatchObject({
+      direction: 'down',
+      judgement: 'unknown',
+    });
+  });
+
+  it('tells no direction of texts and of several answers, only that they differ', () => {
+    const text = itemOf(question('t', 'string'));
+    expect(compare(moment(text, str('b')), moment(text, str('a')))).toEqual({
+      comparable: true,
+      judgement: 'unknown',
+      direction: 'none',
+    });
+    expect(compare(moment(text, str('a')), moment(text, str('a')))).toMatchObject({ judgement: 'same' });
+    expect(compare(moment(worry, [code('nej'), code('ja')]), moment(worry, code('nej')))).toMatchObject({
+      judgement: 'unknown',
+      direction: 'none',
+    });
+  });
+
+  it('takes options of the same weight for no change of direction', () => {
+    const tied = itemOf(choice('a', { x: 1, y: 1 }));
+    expect(compare(moment(tied, code('x')), moment(tied, code('y')))).toMatchObject({
+      direction: 'none',
+      judgement: 'same',
+    });
+  });
+});
+
+describe('no arrow is drawn', () => {
+  const now = moment(pain, int(3));
+  it('the first time', () => {
+    expect(compare(now, undefined)).toEqual({ comparable: false, why: 'first-time' });
+  });
+
+  it.each<[string, Fhir]>([
+    ['the words changed', question('smerte', 'integer', { ...limits(0, 10), text: 'Hvor ondt har du?' })],
+    ['the type changed', question('smerte', 'decimal', limits(0, 10))],
+  ])('when %s', (_what, before) => {
+    expect(compare(now, moment(itemOf(before), int(5)))).toEqual({
+      comparable: false,
+      why: 'question-changed',
+    });
+  });
+
+  it.each<[string, Fhir]>([
+    ['an option was added', choice('uro', { nej: 0, lidt: 1, noget: 2, ja: 3 })],
+    ['their order changed', choice('uro', { ja: 2, lidt: 1, nej: 0 })],
+    ['their weights changed', choice('uro', { nej: 0, lidt: 5, ja: 10 })],
+  ])('when of the options %s', (_what, before) => {
+    expect(compare(moment(worry, code('ja')), moment(itemOf(before), code('ja')))).toEqual({
+      comparable: false,
+      why: 'question-changed',
+    });
+  });
+
+  it('when the ends of the scale changed', () => {
+    expect(compare(now, moment(itemOf(question('smerte', 'integer', limits(0, 100))), int(50)))).toEqual({
+      comparable: false,
+      why: 'scale-changed',
+    });
+  });
+
+  it('when a score is worked out in another way', () => {
+    const [raw, times4] = [`${at('a')}`, `${at('a')} * 4`].map((expression) =>
+      itemOf(score('sum', expression)),
+    );
+    expect(compare(moment(times4!, num(32)), moment(raw!, num(8)))).toEqual({
+      comparable: false,
+      why: 'scale-changed',
+    });
+  });
+
+  it('when one of the two is missing or refused', () => {
+    const own = {
+      url: 'https://kpro-elements.example/StructureDefinition/option-declines',
+      valueBoolean: true,
+    };
+    const asked = itemOf(
+      question('a', 'choice', {
+        answerOption: [
+          { valueCoding: { system: svar, code: 'ja' } },
+          { valueCoding: { system: svar, code: 'vil-ikke' }, extension: [own] },
+        ],
+      }),
+    );
+    const yes = moment(asked, code('ja'));
+    for (const gone of [
+      moment(asked),
+      moment(asked, declined),
+      moment(asked, code('vil-ikke')),
+      { ...yes, invalidated: true },
+    ]) {
+      expect(compare(gone, yes)).toEqual({ comparable: false, why: 'missing-now' });
+      expect(compare(yes, gone)).toEqual({ comparable: false, why: 'missing-before' });
+    }
+  });
+});
+
+describe('the trend of a score', () => {
+  const who5 = itemOf(
+    score('who5', at('a'), [
+      rule('red', ['<=', 35]),
+      rule('yellow', ['>=', 36], ['<=', 50]),
+      rule('green', ['>=', 51]),
+    ]),
+  );
+  const known: ScoreFacts = {
+    canonical: 'x',
+    linkId: 'who5',
+    range: [0, 100],
+    direction: 'higher-is-better',
+    relevantChange: 10,
+  };
+  const point = (day: string, value?: number, more: Partial<TrendMoment> = {}): TrendMoment => ({
+    ...moment(who5, value === undefined ? undefined : num(value)),
+    at: `2026-${day}T10:00:00+01:00`,
+    responseId: day,
+    ...more,
+  });
+
+  it('stands in the order of time, with fixed ends, and the limits of its colours', () => {
+    const series = trendOf('x', [point('05-01', 52), point('01-01', 28), point('03-01', 32)], known)!;
+    expect(series.points.map(({ value, responseId }) => [responseId, value])).toEqual([
+      ['01-01', 28],
+      ['03-01', 32],
+      ['05-01', 52],
+    ]);
+    expect(series.range).toEqual([0, 100]);
+    expect(series.bands).toEqual([
+      { colour: 'red', to: 35 },
+      { colour: 'yellow', from: 36, to: 50 },
+      { colour: 'green', from: 51 },
+    ]);
+    expect(series.points.map(({ versionBreak }) => versionBreak)).toEqual([false, false, false]);
+  });
+
+  it('orders by the moment, not by the text of the time', () => {
+    const series = trendOf(
+      'x',
+      [
+        point('01-01', 1, { at: '2026-01-01T10:00:00+01:00' }),
+        point('01-01', 2, { at: '2026-01-01T09:30:00Z' }),
+      ],
+      known,
+    )!;
+    expect(series.points.map(({ value }) => value)).toEqual([1, 2]);
+  });
+
+  it('tells the change since last and since first', () => {
+    const series = trendOf('x', [point('01-01', 28), point('03-01', 56), point('05-01', 52)], known)!;
+    expect(series.sinceLast).toEqual({ comparable: true, judgement: 'worse', direction: 'down', by: 4 });
+    expect(series.sinceFirst).toEqual({
+      comparable: true,
+      judgement: 'better',
+      direction: 'up',
+      by: 24,
+      relevant: true,
+    });
+  });
+
+  it('one measurement is no change', () => {
+    const series = trendOf('x', [point('01-01', 28)], known)!;
+    expect([series.sinceLast, series.sinceFirst]).toEqual([
+      { comparable: false, why: 'first-time' },
+      { comparable: false, why: 'first-time' },
+    ]);
+    expect(series.points).toMatchObject([{ value: 28, change: { why: 'first-time' } }]);
+  });
+
+  it('none is no series', () => {
+    expect(trendOf('x', [], known)).toBeUndefined();
+  });
+
+  it('a missing measurement is a gap, and the next one compares with the last that there was', () => {
+    const series = trendOf('x', [point('01-01', 28), point('03-01'), point('05-01', 52)], known)!;
+    expect(series.points[1]).toEqual({
+      at: '2026-03-01T10:00:00+01:00',
+      responseId: '03-01',
+      versionBreak: false,
+    });
+    expect(series.points[2]).toMatchObject({ change: { direction: 'up', by: 24 } });
+    expect(series.sinceLast).toMatchObject({ by: 24 });
+  });
+
+  it('when the newest is missing, nothing can be told since last', () => {
+    const series = trendOf('x', [point('01-01', 28), point('05-01')], known)!;
+    expect([series.sinceLast, series.sinceFirst]).toEqual([
+      { comparable: false, why: 'missing-now' },
+      { comparable: false, why: 'missing-now' },
+    ]);
+  });
+
+  it('marks what was asked in another way, and draws no arrow over it', () => {
+    const older = itemOf(score('who5', at('a'), [], { text: 'Et ældre ordvalg' }));
+    const series = trendOf('x', [point('01-01', 28, { item: older }), point('05-01', 52)], known)!;
+    expect(series.points.map(({ versionBreak }) => versionBreak)).toEqual([true, false]);
+    expect(series.sinceLast).toEqual({ comparable: false, why: 'question-changed' });
+  });
+
+  it('keeps a response that staff took back, struck out, and compares nothing with it', () => {
+    const series = trendOf(
+      'x',
+      [point('01-01', 28), point('03-01', 90, { invalidated: true }), point('05-01', 52)],
+      known,
+    )!;
+    expect(series.points[1]).toEqual({
+      at: '2026-03-01T10:00:00+01:00',
+      responseId: '03-01',
+      value: 90,
+      invalidated: true,
+      versionBreak: false,
+    });
+    expect(series.sinceLast).toMatchObject({ by: 24 });
+    const taken = trendOf(
+      'x',
+      [point('01-01', 28), point('03-01', 32), point('05-01', 90, { invalidated: true })],
+      known,
+    )!;
+    expect(taken.sinceLast).toMatchObject({ by: 4 });
+  });
+
+  it('calls nothing relevant without facts', () => {
+    expect(trendOf('x', [point('01-01', 0), point('05-01', 100)], undefined)!.sinceLast).not.toHaveProperty(
+      'relevant',
+    );
+  });
+
+  it('puts a refusal nowhere on the scale', () => {
+    const own = {
+      url: 'https://kpro-elements.example/StructureDefinition/option-declines',
+      valueBoolean: true,
+    };
+    const asked = itemOf(
+      question('a', 'choice', {
+        answerOption: [
+          { valueCoding: { system: svar, code: 'ja' } },
+          { valueCoding: { system: svar, code: 'vil-ikke' }, extension: [own] },
+        ],
+      }),
+    );
+    const series = trendOf(
+      'x',
+      [
+        { ...moment(asked, code('vil-ikke')), at: '2026-01-01' },
+        { ...moment(asked, declined), at: '2026-02-01' },
+      ],
+      undefined,
+    )!;
+    expect(series.points.map((one) => 'value' in one)).toEqual([false, false]);
+  });
+
+  it('draws scores, bounded numbers with colours and what has facts, nothing else', () => {
+    const bounded = itemOf(ruled('smerte', [rule('red', ['>=', 7])], 'integer', limits(0, 10)));
+    expect([who5, bounded, pain, worry].map((item) => isScale(item, undefined))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isScale(worry, known)).toBe(true);
+  });
+});
+
+describe('the limits of colours, read from the rules', () => {
+  const bands = (...rules: Fhir[]) => bandsOf(itemOf(ruled('a', rules)));
+
+  it('reads every operator of an interval as whole numbers', () => {
+    expect(
+      bands(rule('red', ['>', 6]), rule('yellow', ['>=', 4], ['<', 7]), rule('green', ['<=', 3])),
+    ).toEqual([
+      { colour: 'green', to: 3 },
+      { colour: 'yellow', from: 4, to: 6 },
+      { colour: 'red', from: 7 },
+    ]);
+    expect(bands(rule('red', ['=', 5]))).toEqual([{ colour: 'red', from: 5, to: 5 }]);
+  });
+
+  it.each<[string, Fhir]>([
+    ['about existence', rule('red', ['exists', true])],
+    ['with a hole', rule('red', ['!=', 3])],
+    ['about codes', rule('red', ['=', { system: svar, code: 'ja' }])],
+    ['of no colour', rule('purple', ['=', 3])],
+    ['that cannot be read', rule('red', ['about', 3])],
+    ['that nothing can meet', rule('red', ['>', 5], ['<', 3])],
+    ['without conditions', rule('red')],
+  ])('makes no stretch of a rule %s', (_what, one) => {
+    expect(bands(one)).toEqual([]);
+  });
+});
