@@ -7,7 +7,7 @@ import type {
   Trigger,
   TriggerTest,
 } from '../model/guidance.js';
-import type { Level } from '../model/level.js';
+import { byWorst, worst, type Level } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
 
 /** What the guidance engine may ask about one occasion: the answer and level of a question of a questionnaire. */
@@ -88,6 +88,10 @@ const matchOf = (facts: OccasionFacts, document: GuidanceDocument, topic: Guidan
 const eachOnce = (documents: readonly GuidanceDocument[]): readonly GuidanceDocument[] =>
   documents.filter(({ id }, i) => documents.findIndex((one) => one.id === id) === i);
 
+/** The level that a topic answers to: what is worst is talked about first. */
+const levelOf = (facts: OccasionFacts, { topic }: GuidanceMatch): Level =>
+  worst(topic.trigger.all.flatMap(({ canonical, linkId }) => facts.level(canonical, linkId) ?? [])) ?? 'grey';
+
 /** All guidance that applies to an occasion, combinations first: they say what single answers cannot (S37). */
 export const guidanceFor = (
   documents: readonly GuidanceDocument[],
@@ -98,9 +102,10 @@ export const guidanceFor = (
       .filter((topic) => applies(facts, topic.trigger))
       .map((topic) => matchOf(facts, document, topic)),
   );
+  const single = matches.filter(({ combination }) => !combination);
   return [
     ...matches.filter(({ combination }) => combination),
-    ...matches.filter(({ combination }) => !combination),
+    ...single.sort((a, b) => byWorst(levelOf(facts, a), levelOf(facts, b))),
   ];
 };
 

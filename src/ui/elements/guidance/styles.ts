@@ -19,6 +19,9 @@ export const styles = css`
     padding: 10px 14px;
     border-block-start: 1px solid var(--_line);
   }
+  .inside:is(details):not([open]) {
+    padding-block: 5px;
+  }
   .inside > * + * {
     margin-block-start: 5px;
   }

@@ -87,7 +87,8 @@ export const styles = css`
   }
   td,
   th {
-    padding: 2px 6px;
+    vertical-align: top;
+    padding: 5px 6px;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
@@ -100,6 +101,10 @@ export const styles = css`
   }
   :is(td, th):last-child {
     padding-inline-end: 14px;
+  }
+  .link {
+    padding-block: 3px;
+    margin-block: -3px;
   }
   .name {
     color: var(--_ink);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Page } from '../../../pure/engines/paging.js';
+import type { Page, PagePart } from '../../../pure/engines/paging.js';
+import type { Item } from '../../../pure/model/questionnaire.js';
 import { faultText } from '../../../pure/words/fault.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
@@ -47,16 +48,49 @@ const under = (page: Page, view: View): TemplateResult => {
   `;
 };
 
+/** The section that a stretch of a page belongs to: the outermost group with a text around it. */
+const sectionOf = ({ questions: [first] }: PagePart, { questionnaire }: View): Item | undefined =>
+  (questionnaire.ancestors.get(first?.linkId ?? '') ?? [])
+    .map((linkId) => questionnaire.byLinkId.get(linkId)!)
+    .find(({ type, text }) => type === 'group' && text);
+
+const instruction = (lead: Item): TemplateResult =>
+  html`<p class="instruction" part="instruction">${lead.text}</p>`;
+
+/** Several questions under the page's heading, each text before what it leads in, sections with their names. */
+const together = (page: Page, view: View): TemplateResult => {
+  const { level, questionnaire } = view;
+  const named = page.section?.text;
+  // With everything on one page the sections stand below the questionnaire's own title.
+  const whole = page.parts.some((part) => sectionOf(part, view) !== page.section);
+  const seen = new Set<Item | undefined>([whole ? undefined : page.section]);
+  return html`
+    ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', focusable: true })}
+    ${page.parts.map((part) => {
+      const section = sectionOf(part, view);
+      const first = section && !seen.has(section);
+      seen.add(section);
+      const below = whole && section ? level + 2 : level + 1;
+      return html`
+        ${first ? heading(level + 1, section.text, { className: 'subtitle section' }) : nothing}
+        ${part.leads.map(instruction)} ${part.questions.map((item) => question(item, view, below))}
+      `;
+    })}
+  `;
+};
+
+/** One question with the texts that lead it in; its own words are the page's heading. */
+const alone = (page: Page, item: Item, view: View): TemplateResult =>
+  html`${page.leads.map(instruction)} ${question(item, view, view.level, true)}`;
+
 /** One page of questions with the texts that lead them in. */
 export const questionPage = (page: Page, view: View): TemplateResult => {
-  const { words, acts, level } = view;
-  const alone = page.questions.length === 1;
+  const { words, acts } = view;
+  const [only, second] = page.questions;
   return html`
     <div class="body">
       ${progress(view)} ${errorSummary(page, view)}
-      ${alone ? nothing : page.section ? heading(level, page.section.text, { className: 'title section', focusable: true }) : nothing}
-      ${page.leads.map((lead) => html`<p class="instruction" part="instruction">${lead.text}</p>`)}
-      ${page.questions.map((item) => question(item, view, alone))} ${softPrompt(page, view)}
+      ${only && !second ? alone(page, only, view) : together(page, view)} ${softPrompt(page, view)}
       <div class="acts">
         <button type="button" class="button second" @click=${acts.goBack}>${words.back}</button>
         <button type="button" class="button" @click=${acts.goOn}>${words.next}</button>

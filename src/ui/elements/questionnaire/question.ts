@@ -28,6 +28,10 @@ const help = (item: Item, { words }: View): TemplateResult | typeof nothing =>
       </details>`
     : nothing;
 
+/** Said where it is asked, so that nobody meets it first when sending. */
+const needed = (item: Item, key: string, { words }: View): TemplateResult | typeof nothing =>
+  item.required ? html`<p class="hint small soft" id=${`needed-${key}`}>${words.needed}</p>` : nothing;
+
 /** How many may be chosen, and how many are: said before a person runs into it. */
 const choiceHint = (item: Item, key: string, { words, run }: View): TemplateResult | typeof nothing => {
   const most = item.repeats ? mostChoices(item) : undefined;
@@ -69,40 +73,36 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
     invalid,
     answers: run.form.answers.get(item.linkId) ?? [],
     text: run.texts.get(item.linkId),
-    describedBy: [hinted && `hint-${key}`, invalid && `error-${key}`].filter(Boolean).join(' '),
+    describedBy: [item.required && `needed-${key}`, hinted && `hint-${key}`, invalid && `error-${key}`]
+      .filter(Boolean)
+      .join(' '),
     answer: (answers) => acts.answer(item.linkId, answers),
     type: (text) => acts.type(item.linkId, text),
     enter: acts.goOn,
   };
 };
 
-/** The question's own words, letter for letter; the heading takes focus when its page is turned to. */
-const title = (item: Item, view: View, alone: boolean): TemplateResult =>
-  heading(
-    view.level,
-    html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span class="words"
-        >${item.text}</span
-      >`,
-    {
-      className: 'question-title',
-      focusable: alone,
-    },
-  );
+/** The question's own words, letter for letter. */
+const ownWords = (item: Item): TemplateResult =>
+  html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span class="words"
+      >${item.text}</span
+    >`;
 
-/** One question: its words, why it is asked, and the field. */
-export const question = (item: Item, view: View, alone: boolean): TemplateResult => {
+/** One question: its words, why it is asked, and the field. Alone on its page its heading takes focus. */
+export const question = (item: Item, view: View, level: number, focusable = false): TemplateResult => {
   const key = keyOf(view.questionnaire, item.linkId);
   const data = fieldData(item, key, view);
-  const inside = html`${help(item, view)} ${choiceHint(item, key, view)} ${error(item, key, view)}
-  ${field(data, view.words)} ${feedback(item, view)}`;
+  const options = { className: 'question-title', focusable };
+  const inside = html`${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
+  ${error(item, key, view)} ${field(data, view.words)} ${feedback(item, view)}`;
   if (isGroupOfControls(data))
     return html`<fieldset class="question ${data.invalid ? 'invalid' : ''}" part="question">
-      <legend id=${`question-${key}`}>${title(item, view, alone)}</legend>
+      <legend id=${`question-${key}`}>${heading(level, ownWords(item), options)}</legend>
       ${inside}
     </fieldset>`;
+  const label = html`<label id=${`question-${key}`} for=${inputId(key)}>${ownWords(item)}</label>`;
   return html`<div class="question ${data.invalid ? 'invalid' : ''}" part="question">
-    <label id=${`question-${key}`} for=${inputId(key)}>${title(item, view, alone)}</label>
-    ${inside}
+    ${heading(level, label, options)} ${inside}
   </div>`;
 };
 

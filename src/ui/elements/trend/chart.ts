@@ -228,6 +228,11 @@ const configuration = (
           grid: { display: false },
           border: { color: look.line },
           ticks: { font, color: look.soft, maxTicksLimit: 6, callback: (value) => say(Number(value), words) },
+          // Both ends always stand there; what would touch the upper one goes.
+          afterBuildTicks: (axis) => {
+            const near = (range[1] - range[0]) / 8;
+            axis.ticks = axis.ticks.filter(({ value }) => value === range[1] || range[1] - value > near);
+          },
         },
       },
     },
