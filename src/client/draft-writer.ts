@@ -60,6 +60,7 @@ export class DraftWriter<T> {
   /** Goes on after a submit that failed. */
   reopen(): void {
     this.#closed = false;
+    if (this.#newest && !this.#flight) this.#write();
   }
 
   #write(): void {

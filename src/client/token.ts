@@ -37,8 +37,12 @@ export class TokenSource {
 
   /** After a 401. Gives null when the renewed token was refused as well: a person has to sign in. */
   async renew(refused: string, signal: AbortSignal): Promise<string | null> {
-    const current = await this.#held?.catch(() => null);
-    return current && current !== refused ? current : this.#ask('expired', signal);
+    const before = this.#held;
+    const current = await before?.catch(() => null);
+    if (current && current !== refused) return current;
+    // While this one waited another may have begun the renewal: that flight is shared.
+    const since = this.#held === before ? undefined : this.#held;
+    return since ?? this.#ask('expired', signal);
   }
 
   /** Forgets the token, so that the next request asks anew. */
