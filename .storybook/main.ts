@@ -1,5 +1,6 @@
 /** The catalogue: which stories, which addons, and that it speaks to nobody. */
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
 import { publicNames } from '../test/kit/public-names-vite.js';
 import { demoContent } from './demo-content.js';
 
@@ -17,10 +18,12 @@ const config: StorybookConfig = {
     changeDetection: false,
   },
   // Here and not in the Vite settings, since the run of all stories as tests reads this file only.
-  viteFinal: (vite) => ({
-    ...vite,
-    plugins: [...(vite.plugins ?? []), publicNames(), demoContent()],
-  }),
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      plugins: [publicNames(), demoContent()],
+      // What Vite would find too late by itself: a test's page would reload, or get a second copy of Lit.
+      optimizeDeps: { entries: ['src/define/all.ts'], include: ['lit/directive-helpers.js'] },
+    }),
 };
 
 export default config;

@@ -1,1 +1,65 @@
-export default { tags: ['autodocs'] };
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { controls } from './controls.js';
+import { frame } from './frame.js';
+import { manifest } from './manifest.js';
+import { source } from './source.js';
+
+setCustomElementsManifest(manifest);
+
+const screen = (name: string, width: number, height: number) => ({
+  name: `${name} (${width})`,
+  styles: { width: `${width}px`, height: `${height}px` },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [frame],
+  argTypesEnhancers: [controls],
+  initialGlobals: { language: 'da' },
+  globalTypes: {
+    language: {
+      description: 'Sproget i elementerne',
+      toolbar: {
+        title: 'Sprog',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'da', title: 'Dansk' },
+          { value: 'en', title: 'Engelsk' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    layout: 'padded',
+    a11y: {
+      test: 'error',
+      options: {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+      },
+    },
+    viewport: {
+      options: {
+        phone: screen('Telefon', 360, 740),
+        tablet: screen('Tablet', 768, 1024),
+        desktop: screen('Skærm', 1280, 720),
+      },
+    },
+    docs: { source: { transform: source }, toc: { title: 'På denne side' } },
+    options: {
+      storySort: {
+        order: [
+          'Velkommen',
+          'Borger',
+          ['kpro-inbox', 'kpro-questionnaire'],
+          'Fagperson',
+          ['kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend', 'Smalt panel'],
+          'Forbindelse',
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -23,7 +23,13 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { name: 'inbox', path: '/kommune.html#/jens-holm-krogh', width: 360, height: 760, until: 'Dine spørgeskemaer' },
+  {
+    name: 'inbox',
+    path: '/kommune.html#/jens-holm-krogh',
+    width: 360,
+    height: 760,
+    until: 'Dine spørgeskemaer',
+  },
   {
     name: 'question',
     path: '/kommune.html#/jens-holm-krogh',
@@ -51,7 +57,9 @@ const pictures: readonly Picture[] = [
     height: 760,
     until: 'Udvikling over tid',
     act: async (page) => {
-      await page.getByRole('heading', { name: 'Udvikling over tid' }).evaluate((heading) => heading.scrollIntoView());
+      await page
+        .getByRole('heading', { name: 'Udvikling over tid' })
+        .evaluate((heading) => heading.scrollIntoView());
       await page.locator('kpro-trend canvas').first().waitFor();
     },
   },
@@ -59,8 +67,20 @@ const pictures: readonly Picture[] = [
 
 /** Starts the demo with data of its own and gives its address. */
 async function startDemo(data: string): Promise<{ pages: string; end: () => void }> {
-  const flags = ['--data', data, '--port', '0', '--now', '2026-09-03T09:00:00+02:00', '--no-catalogue', '--ready-json'];
-  const child = startGroup(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...flags], { cwd: root, stdout: 'pipe' });
+  const flags = [
+    '--data',
+    data,
+    '--port',
+    '0',
+    '--now',
+    '2026-09-03T09:00:00+02:00',
+    '--no-catalogue',
+    '--ready-json',
+  ];
+  const child = startGroup(process.execPath, ['--import', 'tsx', 'tools/start.ts', ...flags], {
+    cwd: root,
+    stdout: 'pipe',
+  });
   for await (const chunk of child.stdout!) {
     const line = /\{"ready":true.*\}/.exec(String(chunk))?.[0];
     if (line) return { pages: (JSON.parse(line) as { pages: string }).pages, end: () => endGroup(child) };
@@ -68,7 +88,11 @@ async function startDemo(data: string): Promise<{ pages: string; end: () => void
   throw new Error('The demo did not start.');
 }
 
-async function take(page: Page, pages: string, { name, path, width, height, until, act }: Picture): Promise<void> {
+async function take(
+  page: Page,
+  pages: string,
+  { name, path, width, height, until, act }: Picture,
+): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.goto('about:blank');
   await page.goto(pages + path);
@@ -81,7 +105,10 @@ const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is missing: `npm run browsers` installs it.');
 const data = mkdtempSync(join(tmpdir(), 'kpro-pictures-'));
 const demo = await startDemo(data);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 try {
   mkdirSync(folder, { recursive: true });
   const page = await browser.newPage({ locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });

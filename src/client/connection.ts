@@ -43,6 +43,7 @@ export class Connection {
   readonly #states = new Map<Audience, RecordState>();
   readonly #closing = new AbortController();
   #selection: Selection | undefined;
+  #retries = 0;
 
   constructor(readonly options: ConnectionOptions) {
     const { base, bases, fetch, getToken, patient, episodeOfCare } = options;
@@ -95,10 +96,16 @@ export class Connection {
   /** Tries again after a failure, with a fresh token: a person may have signed in meanwhile. */
   retry(): Promise<void> {
     this.#client.forgetTokens();
+    this.#retries += 1;
     for (const [audience, state] of this.#states)
       if (state.phase === 'failed') this.#states.set(audience, { phase: 'loading' });
     this.#tell();
     return this.reload();
+  }
+
+  /** How often a retry was asked for: who has failed by itself tries again when it grows. */
+  get retries(): number {
+    return this.#retries;
   }
 
   get selection(): Selection | undefined {

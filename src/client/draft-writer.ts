@@ -26,6 +26,7 @@ export class DraftWriter<T> {
   #flight: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  #ending: object | undefined;
   #failures = 0;
   state: SaveState = { phase: 'idle' };
 
@@ -52,15 +53,32 @@ export class DraftWriter<T> {
   /** Everything handed over so far has been tried; nothing more is written. Before a submit, and at the end. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#stopTimer();
     await this.#flight;
   }
 
-  /** Goes on after a submit that failed. */
+  /** Hands over at once what still waits, and then writes nothing more: the element leaves the page. */
+  async finish(): Promise<void> {
+    const ending = (this.#ending = {});
+    this.#stopTimer();
+    if (this.#flight) await this.#flight;
+    if (this.#ending !== ending) return;
+    this.#stopTimer();
+    this.#write();
+    await this.close();
+  }
+
+  /** Goes on at once with what still waits: after a submit that failed, back on a page, after signing in. */
   reopen(): void {
+    this.#ending = undefined;
     this.#closed = false;
+    this.#stopTimer();
     if (this.#newest && !this.#flight) this.#write();
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #write(): void {

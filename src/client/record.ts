@@ -6,16 +6,9 @@ import type { Request } from '../pure/model/request.js';
 import type { Response } from '../pure/model/response.js';
 import type { Result } from '../pure/model/result.js';
 import type { ServerResult } from '../pure/model/server-result.js';
-import {
-  joinRequests,
-  readGuidance,
-  readPlanOrder,
-  readQuestionnaire,
-  readRequest,
-  readResponse,
-  readServerResult,
-  readTalk,
-} from '../pure/fhir/index.js';
+import { readQuestionnaire } from '../pure/fhir/read-questionnaire.js';
+import { joinRequests, readPlanOrder, readRequest, readTalk } from '../pure/fhir/read-request.js';
+import { readResponse } from '../pure/fhir/read-response.js';
 import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
 
@@ -39,6 +32,7 @@ export const emptyRecord: PatientRecord = {
   problems: [],
 };
 
+/** Resources of one type as they were read. */
 interface Read<T> {
   readonly values: readonly T[];
   readonly problems: readonly Problem[];
@@ -91,24 +85,31 @@ const checkPerson = async (client: FhirClient, subject: string): Promise<void> =
   });
 };
 
+interface StaffRecord {
+  readonly results: Read<ServerResult>;
+  readonly guidance: Read<GuidanceDocument>;
+}
+
+/** The platform's colours and the guidance. Their gates come in a file that a citizen's page never loads. */
+const loadStaffRecord = async (client: FhirClient, subject: string): Promise<StaffRecord> => {
+  const [{ readGuidance, readServerResult }, results, guidance] = await Promise.all([
+    import('../pure/fhir/staff.js'),
+    client.search('ClinicalImpression', { subject }),
+    optional(client.search('Basic', { code: 'actionguidance' })),
+  ]);
+  return { results: readAll(results, readServerResult), guidance: readAll(guidance, readGuidance) };
+};
+
 /** Loads one person's record. Staff also get the platform's colours and the guidance. */
 export const loadRecord = async (
   client: FhirClient,
   subject: string,
   audience: 'citizen' | 'staff',
 ): Promise<PatientRecord> => {
-  const staff = audience === 'staff';
-  const [requests, responses, results, guidance] = await Promise.all([
+  const [requests, responses, staff] = await Promise.all([
     loadRequests(client, subject),
     client.search('QuestionnaireResponse', { subject }).then((found) => readAll(found, readResponse)),
-    staff
-      ? client.search('ClinicalImpression', { subject }).then((found) => readAll(found, readServerResult))
-      : undefined,
-    staff
-      ? optional(client.search('Basic', { code: 'actionguidance' })).then((found) =>
-          readAll(found, readGuidance),
-        )
-      : undefined,
+    audience === 'staff' ? loadStaffRecord(client, subject) : undefined,
     checkPerson(client, subject),
   ]);
   const wanted = [...requests.values, ...responses.values].map(({ canonical }) => formatCanonical(canonical));
@@ -116,10 +117,10 @@ export const loadRecord = async (
   return {
     requests: requests.values,
     responses: responses.values,
-    results: results?.values ?? [],
-    guidance: guidance?.values ?? [],
+    results: staff?.results.values ?? [],
+    guidance: staff?.guidance.values ?? [],
     questionnaires: questionnaires.values,
-    problems: [requests, responses, results, guidance, questionnaires].flatMap(
+    problems: [requests, responses, staff?.results, staff?.guidance, questionnaires].flatMap(
       (read) => read?.problems ?? [],
     ),
   };

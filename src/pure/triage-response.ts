@@ -21,5 +21,9 @@ export const triageResponse = (questionnaire: unknown, response: unknown, at: st
   const given = readResponse(response);
   if (!given.ok) return given;
   const judged = triage(graphOf(form.value), (answersTo) => responseView(form.value, answersTo), given.value);
-  return ok(writeServerResult(judged, given.value, at), [...form.problems, ...given.problems, ...judged.problems]);
+  return ok(writeServerResult(judged, given.value, at), [
+    ...form.problems,
+    ...given.problems,
+    ...judged.problems,
+  ]);
 };

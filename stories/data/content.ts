@@ -1,4 +1,5 @@
 /** The demo's content as the arrays that the elements' properties take. */
+import { triageResponse } from 'kpro-elements/triage';
 import { content } from 'virtual:demo-content';
 
 /** A FHIR resource as JSON; only what the stories themselves look at. */
@@ -21,7 +22,7 @@ export interface Item {
   readonly [key: string]: unknown;
 }
 
-/** The moment in which the catalogue lives: half past eight hours before the talk of the pictures. */
+/** The moment in which the catalogue lives: the morning before the talk of the pictures. */
 export const now = '2026-09-03T09:00:00+02:00';
 
 /** The invented cast, with what each person shows. */
@@ -46,7 +47,11 @@ const files = (start: string): readonly Resource[] =>
 const ofType = (resources: readonly Resource[], type: string): readonly Resource[] =>
   resources.filter(({ resourceType }) => resourceType === type);
 
-const found = (resources: readonly Resource[], wanted: (one: Resource) => boolean, name: string): Resource => {
+const found = (
+  resources: readonly Resource[],
+  wanted: (one: Resource) => boolean,
+  name: string,
+): Resource => {
   const one = resources.find(wanted);
   if (!one) throw new Error(`demo/content has no ${name}.`);
   return one;
@@ -58,8 +63,30 @@ const canonicalOf = ({ url, version }: Resource): string => `${url}|${version}`;
 
 export const guidance = files('guidance/');
 
-/** Everything that the back end keeps about one person. */
-export const recordOf = (person: Person): readonly Resource[] => files(`cast/${person}.json`);
+/**
+ * The colours of a response as the demo's server gives them: some seconds after the answers, and none where the content
+ * says so.
+ */
+const coloursOf = (one: Resource): readonly Resource[] => {
+  const tags = (one['meta'] as { readonly tag?: readonly { readonly code?: string }[] } | undefined)?.tag;
+  if (one.status !== 'completed' || tags?.some(({ code }) => code === 'no-triage')) return [];
+  const at = new Date(Date.parse(one.authored ?? '') + 5000).toISOString();
+  const answered = found(questionnaires, (form) => canonicalOf(form) === one.questionnaire, one.id);
+  const result = triageResponse(answered, one, at);
+  return result.ok ? [{ ...(result.value as unknown as Resource), id: `triage-${one.id}` }] : [];
+};
+
+const records = new Map<Person, readonly Resource[]>();
+
+/** Everything that the back end keeps about one person, with the platform's colours. */
+export const recordOf = (person: Person): readonly Resource[] => {
+  const known = records.get(person);
+  if (known) return known;
+  const written = files(`cast/${person}.json`);
+  const record = [...written, ...ofType(written, 'QuestionnaireResponse').flatMap(coloursOf)];
+  records.set(person, record);
+  return record;
+};
 
 /** A questionnaire by the end of its canonical: "who5|1.0". */
 export const questionnaire = (end: string): Resource =>
@@ -111,7 +138,9 @@ export const reached = (answered: Resource, linkId: string): Resource => {
           ...item,
           ...(item.item && { item: before(item.item) }),
           ...(item.answer && {
-            answer: item.answer.map((answer) => (answer.item ? { ...answer, item: before(answer.item) } : answer)),
+            answer: item.answer.map((answer) =>
+              answer.item ? { ...answer, item: before(answer.item) } : answer,
+            ),
           }),
         },
       ];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Failure, problemOf } from '../../src/client/index.js';
+import type { Failure } from '../../src/client/index.js';
+import { problemOf } from '../../src/client/index.js';
 import { FhirClient } from '../../src/client/fhir-client.js';
 import { issuesOf } from '../../src/client/failure.js';
 import { retryAfter } from '../../src/client/retry.js';

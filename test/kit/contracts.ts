@@ -131,7 +131,14 @@ const untouched = (): void => {
   expect(({} as Record<string, unknown>)['polluted'], 'Object.prototype was polluted').to.equal(undefined);
 };
 
-export function contracts({ tag, states, rich, hostile = [], sameInBoth = [], invisible = false }: Contract): void {
+export function contracts({
+  tag,
+  states,
+  rich,
+  hostile = [],
+  sameInBoth = [],
+  invisible = false,
+}: Contract): void {
   const [first] = states;
   const shown = invisible ? [] : states;
 

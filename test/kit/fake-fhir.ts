@@ -30,7 +30,10 @@ const json = (body: unknown, status = 200, headers: Record<string, string> = {})
 /** An answer that is not worth waiting for: statuses that pass by themselves are repeated at once. */
 export const refusal = (status: number, headers: Record<string, string> = {}): Response =>
   json(
-    { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'processing', diagnostics: 'Nej' }] },
+    {
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'processing', diagnostics: 'Nej' }],
+    },
     status,
     { 'Retry-After': '0', ...headers },
   );
@@ -78,7 +81,9 @@ export class FakeFhir {
 
   put(resource: Resource): Resource {
     const key = `${resource.resourceType}/${resource.id}`;
-    const version = Number((this.#stored.get(key)?.['meta'] as { versionId?: string } | undefined)?.versionId ?? 0);
+    const version = Number(
+      (this.#stored.get(key)?.['meta'] as { versionId?: string } | undefined)?.versionId ?? 0,
+    );
     const stored = { ...resource, meta: { versionId: String(version + 1) } };
     this.#stored.set(key, stored);
     return stored;
@@ -125,7 +130,11 @@ export class FakeFhir {
     const found = this.all(place).filter((resource) =>
       wanted.every(([name, value]) => matches[name]?.(resource, value) ?? true),
     );
-    return json({ resourceType: 'Bundle', type: 'searchset', entry: found.map((resource) => ({ resource })) });
+    return json({
+      resourceType: 'Bundle',
+      type: 'searchset',
+      entry: found.map((resource) => ({ resource })),
+    });
   }
 
   #write(resource: Resource, ifMatch: string | null): Response {

@@ -76,7 +76,9 @@ export const lostInForcedColours = (root: Where): string[] => {
     .filter((shape) => !(shape.parentElement?.closest('defs, clipPath, mask') ?? false))
     .filter((shape) => (shape as SVGElement).checkVisibility())
     .filter((shape) => paints(shape).length > 0 && shape instanceof SVGGeometryElement)
-    .filter((shape) => paints(shape).every((colour) => contrast(colour, ground(shape.closest('svg')!.parentElement)) < 3))
+    .filter((shape) =>
+      paints(shape).every((colour) => contrast(colour, ground(shape.closest('svg')!.parentElement)) < 3),
+    )
     .map((shape) => `glyph lost: ${shape.closest('svg')!.outerHTML.slice(0, 120)}`);
   return [...new Set([...lost, ...merged])];
 };

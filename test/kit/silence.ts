@@ -20,7 +20,8 @@ export function listenForFaults(): Silence {
   });
   const { warn, error } = console;
   console.warn = (...words: unknown[]) => {
-    if (!/Lit is in dev mode/.test(String(words[0]))) heard.push(`console.warn: ${words.map(String).join(' ')}`);
+    if (!/Lit is in dev mode/.test(String(words[0])))
+      heard.push(`console.warn: ${words.map(String).join(' ')}`);
     warn(...words);
   };
   console.error = (...words: unknown[]) => {

@@ -28,6 +28,7 @@ export const stringsIn = (data: unknown): string[] => {
 export const untranslated = (one: Node, other: readonly string[], data: unknown): string[] => {
   const given = stringsIn(data);
   return [...new Set(textsOf(one))].filter(
-    (text) => /\p{L}{2}/u.test(text) && other.includes(text) && !given.some((string) => string.includes(text)),
+    (text) =>
+      /\p{L}{2}/u.test(text) && other.includes(text) && !given.some((string) => string.includes(text)),
   );
 };

@@ -3,6 +3,7 @@ import {
   bandsOf,
   compare,
   isScale,
+  limitsOf,
   trendOf,
   type Moment,
   type TrendMoment,
@@ -390,5 +391,36 @@ describe('the limits of colours, read from the rules', () => {
     ['without conditions', rule('red')],
   ])('makes no stretch of a rule %s', (_what, one) => {
     expect(bands(one)).toEqual([]);
+  });
+});
+
+describe('one line for red and one for yellow, where they begin for somebody who comes from green', () => {
+  const lines = (range: readonly [number, number], ...rules: Fhir[]) =>
+    limitsOf(bandsOf(itemOf(ruled('a', rules))), range).map(({ at: from, band }) => `${band.colour} ${from}`);
+
+  it('on a scale where high is bad', () => {
+    expect(
+      lines([0, 10], rule('green', ['<=', 3]), rule('yellow', ['>=', 4], ['<=', 6]), rule('red', ['>=', 7])),
+    ).toEqual(['yellow 4', 'red 7']);
+  });
+
+  it('on a scale where low is bad', () => {
+    expect(
+      lines(
+        [0, 100],
+        rule('green', ['>=', 51]),
+        rule('yellow', ['>=', 36], ['<=', 50]),
+        rule('red', ['<=', 35]),
+      ),
+    ).toEqual(['red 35', 'yellow 50']);
+  });
+
+  it('without green, from the end that is not coloured', () => {
+    expect(lines([0, 10], rule('red', ['>=', 7]))).toEqual(['red 7']);
+    expect(lines([0, 10], rule('red', ['<=', 3]))).toEqual(['red 3']);
+  });
+
+  it('and none for a colour of the whole scale', () => {
+    expect(lines([0, 10], rule('yellow', ['>=', 0]))).toEqual([]);
   });
 });

@@ -342,6 +342,20 @@ describe('the platform’s word and the kit’s own', () => {
     expect(talk.judged[0]!.triage.findings[0]).not.toHaveProperty('rule');
   });
 
+  it('reports a colour for what the questionnaire does not hold, and shows one for what is hidden here', () => {
+    const quiet = named('sleep', [ruled('a', bands), question('q')]);
+    const more: ServerResult = {
+      ...red,
+      basis: [red.basis[0]!, { ...red.basis[0]!, linkId: 'q' }, { ...red.basis[0]!, linkId: 'nowhere' }],
+    };
+    const [judged] = talkOf({ questionnaires: [quiet], responses: [answered], results: [more] }).judged;
+    expect(judged!.triage.findings.map(({ linkId, level }) => `${linkId} ${level}`)).toEqual([
+      'a red',
+      'q red',
+    ]);
+    expect(judged!.triage.problems.map(({ subject }) => subject)).toEqual(['q', 'nowhere']);
+  });
+
   it('strikes out what staff took back: it colours nothing and stays to be seen', () => {
     const taken: ServerResult = {
       kind: 'validity',

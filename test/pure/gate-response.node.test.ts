@@ -361,6 +361,24 @@ describe('what came in and was not understood is written back', () => {
     expect(back([instance(1), instance(2)])).toEqual([instance(1), instance(2)]);
   });
 
+  it('keeps what hangs on each of two like answers when a third is added', () => {
+    const like = (id: string) => ({ id, valueCoding: { system: svar, code: 'x' } });
+    const json = {
+      ...natResponse,
+      item: [{ linkId: 'g', item: [{ linkId: 'b', answer: [like('1'), like('2')] }] }],
+    };
+    const response = value(readResponse(json));
+    const three = [code('x'), code('x'), code('y')];
+    const written = writeResponse(
+      questionnaire,
+      { ...response, answers: withAnswers(response.answers, 'b', three) },
+      everything,
+    );
+    expect(written['item']).toMatchObject([
+      { item: [{ answer: [{ id: '1' }, { id: '2' }, { valueCoding: { code: 'y' } }] }] },
+    ]);
+  });
+
   it('finds what came with an answer also where it stood in another place', () => {
     const loose = { linkId: 'a', text: 'Spørgsmål a', answer: [{ valueInteger: 1, id: 'x1' }] };
     expect(back([loose])).toEqual([{ linkId: 'g', text: 'Gruppe g', item: [loose] }]);

@@ -124,7 +124,7 @@ describe('a total', () => {
     [...graph.questionnaire.byLinkId.values()].flatMap(({ linkId, significances }) => {
       if (!significances.length || !isShown(state, linkId)) return [];
       const counts = (id: string) =>
-        valued((graph.expressions.has(id) ? state.computed : state.answers).get(id)).length > 0;
+        valued((graph.scores.reads.has(id) ? state.computed : state.answers).get(id)).length > 0;
       const needed = needsOf(graph, linkId).filter((id) => isShown(state, id));
       return counts(linkId) && needed.every(counts) ? [] : [linkId];
     });

@@ -106,6 +106,17 @@ describe('a score', () => {
     expect([once, twice].map((state) => answersTo(state, 'sum'))).toEqual([[num(5)], [num(7)]]);
   });
 
+  it('that walks the response reads another score by its name, and follows it', () => {
+    const json = form([
+      score('sum', "%resource.item.where(linkId='del').answer.value * 2"),
+      question('a'),
+      score('del', `${at('a')} + 1`),
+    ]);
+    const state = started(json, given({ a: int(1) }));
+    expect(answersTo(state, 'sum')).toEqual([num(4)]);
+    expect(answersTo(answerQuestion(state, 'a', [int(2)]), 'sum')).toEqual([num(6)]);
+  });
+
   it('may be made of other scores, however deep the chain', () => {
     const links = Array.from({ length: 100 }, (_, i) => score(`s${i + 1}`, `${at(`s${i}`)} + 1`));
     const json = form([...links.reverse(), question('s0')]);

@@ -182,6 +182,24 @@ describe('rule 10: the platform comes first', () => {
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression', subject: 'a' }]);
   });
 
+  it('keeps what the questionnaire itself says beside it, for the proof holds both', () => {
+    const shown = withServerResult(
+      local,
+      result('yellow', basis('a', 'yellow', { value: int(5) }), basis('b', 'green', { value: int(1) })),
+    );
+    expect(shown.findings.map(({ level, own }) => [level, own])).toEqual([
+      ['yellow', 'red'],
+      ['green', undefined],
+      ['grey', undefined],
+    ]);
+  });
+
+  it('E4: takes a total that was not sent, or in an unknown code, for grey where there are rules', () => {
+    expect(withServerResult(local, result(undefined)).total).toBe('grey');
+    const none = judged(form([]), new Map());
+    expect(withServerResult(none, result(undefined)).total).toBeUndefined();
+  });
+
   it('takes the worst where the platform lists several rules for one question', () => {
     const shown = withServerResult(
       local,

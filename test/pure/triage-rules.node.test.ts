@@ -4,7 +4,8 @@ import { reach, areasOf, totalOf, worstFirst } from '../../src/pure/engines/inde
 import { readServerResult, writeServerResult } from '../../src/pure/fhir/index.js';
 import type { Answer, GreyReason, Level } from '../../src/pure/model/index.js';
 import { projectRoot } from '../kit/public-names.js';
-import { nat } from './examples.js';
+import { triageResponse } from '../../src/pure/triage-response.js';
+import { nat, natResponse } from './examples.js';
 import {
   at,
   bool,
@@ -710,5 +711,26 @@ describe('the result that a platform would store', () => {
         value: metBy,
       })),
     );
+  });
+});
+
+describe('a back end triages with one call', () => {
+  const at10 = '2026-03-03T10:00:00Z';
+
+  it('resource in, resource out', () => {
+    const result = value(triageResponse(nat, { ...natResponse, id: '81' }, at10));
+    expect(result).toMatchObject({
+      resourceType: 'ClinicalImpression',
+      date: at10,
+      finding: [{ itemCodeableConcept: { coding: [{ code: 'yellow-question-answer' }] } }],
+    });
+  });
+
+  it('says what is wrong with either, and never throws', () => {
+    expect(triageResponse({}, natResponse, at10).ok).toBe(false);
+    expect(triageResponse(nat, null, at10)).toEqual({
+      ok: false,
+      problems: [{ code: 'not-json', path: 'QuestionnaireResponse' }],
+    });
   });
 });

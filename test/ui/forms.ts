@@ -16,7 +16,9 @@ export const demoForm = async (folder: string): Promise<Json> => {
 /** Every demo questionnaire that citizens answer. */
 export const demoFolders = [
   'who-5',
-  ...['gad7', 'hverdag', 'phq2', 'selvvurderet-helbred', 'smerte', 't-ils'].map((name) => `questionnaires/${name}`),
+  ...['gad7', 'hverdag', 'phq2', 'selvvurderet-helbred', 'smerte', 't-ils'].map(
+    (name) => `questionnaires/${name}`,
+  ),
 ];
 
 export const canonical = 'https://kommune.example/Questionnaire/proeve';
@@ -76,7 +78,9 @@ export const painScale = (linkId = 'smerte', more: Json = {}): Json =>
     extension: [extension.control('slider'), extension.min(0), extension.max(10), extension.step(1)],
     item: [
       item(`${linkId}-lav`, 'display', 'ingen smerter', { extension: [extension.control('lower')] }),
-      item(`${linkId}-hoej`, 'display', 'de værst tænkelige smerter', { extension: [extension.control('upper')] }),
+      item(`${linkId}-hoej`, 'display', 'de værst tænkelige smerter', {
+        extension: [extension.control('upper')],
+      }),
     ],
     ...more,
   });

@@ -94,7 +94,7 @@ describe('answering a questionnaire', () => {
       await visit.press('Begynd');
       await visit.skip();
       expect(visit.text).to.contain('Nu er du snart færdig.');
-      await until(() => visit.focus?.shadowRoot === null && visit.element.shadowRoot?.activeElement);
+      await focusOn(() => visit.find('heading', 'Prøveskema'));
       await visit.next();
       await focusOn(() => visit.find('heading', 'Tjek dine svar'));
       await visit.press('Tilbage');
@@ -127,7 +127,12 @@ describe('answering a questionnaire', () => {
         const options = [...visit.findAll('radio'), ...visit.findAll('checkbox')] as HTMLInputElement[];
         expect(options.length).to.be.greaterThan(1);
         expect(options.filter(({ checked }) => checked)).to.deep.equal([]);
-        expect(visit.findAll('textbox').map((field) => (field as HTMLInputElement).value).join('')).to.equal('');
+        expect(
+          visit
+            .findAll('textbox')
+            .map((field) => (field as HTMLInputElement).value)
+            .join(''),
+        ).to.equal('');
       });
 
     it('Q3 an initial value in the content is not an answer of the person', async () => {
@@ -232,14 +237,18 @@ describe('answering a questionnaire', () => {
       await visit.next();
       await visit.write('4');
       await visit.press('Tilbage');
-      expect(answersIn(sent.at(-1))).to.have.property('naetter').that.deep.equals([4]);
+      expect(answersIn(sent.at(-1)))
+        .to.have.property('naetter')
+        .that.deep.equals([4]);
       await visit.choose('Godt');
       expect(answersIn(sent.at(-1))).not.to.have.property('naetter');
       await visit.next();
       expect(visit.title).to.equal('Hvad vil du tale om?');
       await visit.press('Tilbage');
       await visit.choose('Dårligt');
-      expect(answersIn(sent.at(-1))).to.have.property('naetter').that.deep.equals([4]);
+      expect(answersIn(sent.at(-1)))
+        .to.have.property('naetter')
+        .that.deep.equals([4]);
       await visit.next();
       expect(visit.field().value).to.equal('4');
     });
@@ -261,7 +270,9 @@ describe('answering a questionnaire', () => {
     it('Q8 the summary takes focus, its line leads to the field, and the field is described by the error', async () => {
       const visit = await begin({
         questionnaire: form([
-          item('alder', 'integer', 'Hvor gammel er du?', { extension: [extension.min(0), extension.max(120)] }),
+          item('alder', 'integer', 'Hvor gammel er du?', {
+            extension: [extension.min(0), extension.max(120)],
+          }),
           talk,
         ]),
       });
@@ -274,13 +285,15 @@ describe('answering a questionnaire', () => {
       const field = visit.field();
       await focusOn(() => field);
       expect(field.getAttribute('aria-invalid')).to.equal('true');
-      expect(visit.said(field)).to.equal(`Fejl: ${nameOf(line!)}`);
+      expect(visit.said(field)).to.contain(`Fejl: ${nameOf(line!)}`);
       expect(field.value, 'what was typed stands').to.equal('hundrede');
       await visit.write('140');
       await visit.next();
-      expect(visit.said(visit.field())).to.equal('Fejl: Skriv et tal fra 0 til 120.');
+      expect(visit.said(visit.field())).to.contain('Fejl: Skriv et tal fra 0 til 120.');
       await visit.write('41');
-      expect(visit.query('region', 'Ret dette, før du går videre'), 'gone once it is right').to.equal(undefined);
+      expect(visit.query('region', 'Ret dette, før du går videre'), 'gone once it is right').to.equal(
+        undefined,
+      );
       await visit.next();
       expect(visit.title).to.equal('Hvad vil du tale om?');
     });
@@ -299,9 +312,10 @@ describe('answering a questionnaire', () => {
 
     it('Q8 what is no answer yet stands on the check page as it was typed, and keeps from sending', async () => {
       const visit = await begin({ questionnaire: form([item('n', 'integer', 'Hvor mange?'), talk]) });
-      await visit.write('syv');
-      await visit.skip();
       await visit.toCheck();
+      await visit.press('Svar på: Hvor mange?');
+      await visit.write('syv');
+      await visit.press('Tilbage');
       expect(visit.text).to.contain('syv');
       await visit.press('Send svar');
       const summary = visit.find('region', 'Du mangler at svare på noget, før du kan sende');
@@ -314,7 +328,9 @@ describe('answering a questionnaire', () => {
 
   describe('Q9 coming back to a draft', () => {
     it('Q9 opens at the first question without an answer, with the same answers', async () => {
-      const draft = response({ sovn: { valueCoding: { system: 'https://kommune.example/svar', code: 'dårligt' } } });
+      const draft = response({
+        sovn: { valueCoding: { system: 'https://kommune.example/svar', code: 'dårligt' } },
+      });
       const visit = await open({ questionnaire: sleepForm(), response: draft });
       expect(visit.title).to.equal('Hvor mange nætter ligger du vågen?');
       await visit.press('Tilbage');
@@ -330,9 +346,13 @@ describe('answering a questionnaire', () => {
       };
       const visit = await open({ questionnaire: sleepForm(), response: response(all) });
       expect(visit.title).to.equal('Tjek dine svar');
-      const sent = await open({ questionnaire: sleepForm(), response: response(all, { status: 'completed' }) });
+      const sent = await open({
+        questionnaire: sleepForm(),
+        response: response(all, { status: 'completed' }),
+      });
       expect(sent.text).to.contain('Dine svar').and.to.contain('Min søvn');
-      for (const role of ['radio', 'checkbox', 'textbox', 'combobox']) expect(sent.query(role)).to.equal(undefined);
+      for (const role of ['radio', 'checkbox', 'textbox', 'combobox'])
+        expect(sent.query(role)).to.equal(undefined);
     });
   });
 
@@ -391,7 +411,9 @@ describe('answering a questionnaire', () => {
 
     it('Q13 a save in between changes neither text nor caret', async () => {
       const visit = await begin({ questionnaire: form([talk]) });
-      visit.element.addEventListener('kpro-save', (event) => event.respondWith(Promise.resolve({ versionId: '1' })));
+      visit.element.addEventListener('kpro-save', (event) =>
+        event.respondWith(Promise.resolve({ versionId: '1' })),
+      );
       await visit.type('ab');
       await until(() => /Gemt kl\./.test(visit.text));
       await visit.key('ArrowLeft');
@@ -471,15 +493,19 @@ describe('answering a questionnaire', () => {
     });
   });
 
-  describe('the receipt', () => {
-    it('says that nobody reads at once, whom to call, and leads to the answers and back', async () => {
-      const visit = await begin({ questionnaire: form([talk]) });
-      visit.element.addEventListener('kpro-submit', (event) => event.respondWith(Promise.resolve({ id: 's' })));
+  describe('what becomes of the answers', () => {
+    it('says before, at and after sending that nobody reads at once, and whom to call', async () => {
+      const visit = await open({ questionnaire: form([talk]) });
+      expect(visit.text).to.contain('Dine svar læses ikke med det samme').and.to.contain('112');
+      visit.element.addEventListener('kpro-submit', (event) =>
+        event.respondWith(Promise.resolve({ id: 's' })),
+      );
       await visit.toCheck();
       expect(visit.text).to.contain('Dine svar læses ikke med det samme');
       await visit.press('Send svar');
       await visit.soon('heading', 'Dine svar er sendt');
-      expect(visit.text).to.contain('Torsdag den 5. marts kl. 12.00').and.to.contain('112');
+      expect(visit.text).to.contain('Dine svar læses ikke med det samme').and.to.contain('112');
+      expect(visit.text).to.match(/Torsdag (den )?5\. marts kl\. 12\.00/);
       setTimeout(() => visit.find('button', 'Tilbage til dine spørgeskemaer').click());
       const { detail } = (await oneEvent(visit.element, 'kpro-leave')) as CustomEvent<{ to: string }>;
       expect(detail.to).to.equal('inbox');
@@ -496,4 +522,3 @@ function nameOfText(element: Element): string {
 function rawText(element: Element): string {
   return (element.textContent ?? '').trim();
 }
-

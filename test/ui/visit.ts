@@ -76,7 +76,9 @@ export class Visit {
     for (let i = 0; i < 60; i += 1) {
       if (this.findAll('heading').some((heading) => nameOf(heading) === title)) return;
       if (this.query('heading', 'Tjek dine svar')) break;
-      await this.press(this.query('button', 'Begynd') ? 'Begynd' : /^(Spring over|Fortsæt)$/.exec(this.ways)![0]);
+      await this.press(
+        this.query('button', 'Begynd') ? 'Begynd' : /^(Spring over|Fortsæt)$/.exec(this.ways)![0],
+      );
     }
     throw new Error(`no page has the heading "${title}"; this is "${this.title}"`);
   }

@@ -3,12 +3,15 @@ import type { Change, Direction } from '../model/change.js';
 import type { ScoreFacts } from '../model/guidance.js';
 import { levelChange, type Level } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
+import type { GreyReason } from '../model/triage.js';
 
 /** One question at one talk: how it was worded, what was answered, and at which level. */
 export interface Moment {
   readonly item: Item;
   readonly answers: readonly Answer[];
   readonly level?: Level;
+  /** Why it is grey. */
+  readonly reason?: GreyReason;
   /** Taken back by staff: it is shown struck out, and nothing is compared with it (decision D19). */
   readonly invalidated?: boolean;
 }

@@ -17,7 +17,8 @@ import { instant } from '../model/time.js';
 import type { MakeView } from '../model/view.js';
 import { areasOf, type Area } from './areas.js';
 import type { Moment } from './comparison.js';
-import { compileForm, type FormGraph } from './form-graph.js';
+import { compileForm } from './compile-form.js';
+import type { FormGraph } from './form-graph.js';
 import { occasionsOf, type Occasion } from './occasions.js';
 import { isInvalidated, resultFor, withServerResult } from './server-result.js';
 import { triage } from './triage.js';
@@ -96,10 +97,15 @@ const allGrey = (triage: Triage, findings: readonly Finding[]): Triage => ({
   counts: { ...noCounts, grey: findings.length },
 });
 
-const withoutColours = (local: Triage): Triage => {
+/** Nobody has judged it: there is no colour, and no time of a judgement to tell. */
+const withoutColours = ({ at: _at, ...local }: Triage): Triage => {
   const findings = local.findings.map((finding) => ({
     ...greyed(finding, finding.reason ?? 'no-server-result'),
-    provenance: { ...finding.provenance, source: 'server' as const },
+    provenance: {
+      source: 'server' as const,
+      canonical: finding.provenance.canonical,
+      linkId: finding.linkId,
+    },
   }));
   return { ...allGrey(local, findings), source: 'server' };
 };
@@ -117,7 +123,9 @@ const judgeResponse = (
 ): JudgedResponse => {
   const local = triage(graphOf(questionnaire), input.viewOf(questionnaire), response);
   const result = response.id === undefined ? undefined : resultFor(input.results, response.id);
-  const shown = result ? withServerResult(local, result) : input.provisional ? local : withoutColours(local);
+  const isKnown = (linkId: string) => questionnaire.byLinkId.has(linkId);
+  const own = input.provisional ? local : withoutColours(local);
+  const shown = result ? withServerResult(local, result, isKnown) : own;
   const invalidated = response.id !== undefined && isInvalidated(input.results, response.id);
   return { questionnaire, response, triage: invalidated ? struckOut(shown) : shown, invalidated };
 };
@@ -133,14 +141,17 @@ const addCounts = (all: readonly LevelCounts[]): LevelCounts =>
     noCounts,
   );
 
-/** The total over a talk's questionnaires: the worst; green only when none is grey, unanswered or unknown (rule 9). */
+/**
+ * The total over a talk's questionnaires: the worst; green only when none is grey, unanswered or unknown (rule 9).
+ * Undefined only where all is there and nothing carries a colour rule.
+ */
 const totalOver = (judged: readonly JudgedResponse[], allThere: boolean): Level | undefined => {
   const totals = judged.flatMap(({ triage: t }) => t.total ?? []);
   const found = (['red', 'yellow', 'grey'] as const).find((level) => totals.includes(level)) ?? totals[0];
-  return found === 'green' && !allThere ? 'grey' : found;
+  if (found === undefined || found === 'green') return allThere && judged.length ? found : 'grey';
+  return found;
 };
 
-/** Answered without gaps: every question and score that carries a rule has an answer of its own. */
 /** What leaves a questionnaire with a gap. Declining is an answer, and so is one that meets no rule. */
 const gaps: readonly (GreyReason | undefined)[] = [
   'unanswered',
@@ -149,6 +160,7 @@ const gaps: readonly (GreyReason | undefined)[] = [
   'score-mismatch',
 ];
 
+/** Answered without gaps: every question and score that carries a rule has an answer of its own. */
 const isFull = ({ triage: t }: JudgedResponse): boolean =>
   !t.findings.some(({ reason, missing }) => missing || gaps.includes(reason));
 
@@ -217,6 +229,7 @@ export const momentAt = (talk: Talk, canonical: string, linkId: string): Moment 
     item,
     answers: finding?.answers ?? judged.response.answers.get(linkId) ?? [],
     ...(finding && { level: finding.level }),
+    ...(finding?.reason && { reason: finding.reason }),
     ...(judged.invalidated && { invalidated: true }),
   };
 };

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../model/problem.js';
-import { isScore, type Item, type Questionnaire } from '../model/questionnaire.js';
-import { compileExpression, type Compiled } from './expressions/compile.js';
+import type { Item, Questionnaire } from '../model/questionnaire.js';
+import type { Scores } from './scores.js';
 
 /** One thing that is computed from answers: whether an item shows, or a calculated item's value. */
 export interface FormNode {
@@ -11,12 +11,6 @@ export interface FormNode {
   readonly reads: ReadonlySet<string>;
 }
 
-/** An item and everything in it. */
-export const linkIdsBelow = (item: Item): readonly string[] => [
-  item.linkId,
-  ...item.items.flatMap(linkIdsBelow),
-];
-
 /** A questionnaire compiled once: what depends on what, in an order in which each node is worked out once. */
 export interface FormGraph {
   readonly questionnaire: Questionnaire;
@@ -24,96 +18,9 @@ export interface FormGraph {
   readonly nodes: readonly FormNode[];
   /** linkId -> positions in `nodes` that read it. */
   readonly readers: ReadonlyMap<string, readonly number[]>;
-  readonly expressions: ReadonlyMap<string, Compiled>;
-  readonly variables: ReadonlyMap<string, Compiled>;
-  /** Of each score: the questions and scores whose answers it counts. */
-  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly scores: Scores;
   readonly problems: readonly Problem[];
 }
-
-type CompiledByName = ReadonlyMap<string, Compiled>;
-
-const compileAll = (questionnaire: Questionnaire, problems: Problem[]) => {
-  const expressions = new Map<string, Compiled>();
-  const variables = new Map<string, Compiled>();
-  const compile = (
-    into: Map<string, Compiled>,
-    key: string,
-    result: ReturnType<typeof compileExpression>,
-  ) => {
-    if (result.ok) into.set(key, result.value);
-    else problems.push(...result.problems);
-  };
-  for (const { name, expression } of questionnaire.variables)
-    compile(variables, name, compileExpression(expression, `Questionnaire.variable(${name})`));
-  for (const item of questionnaire.byLinkId.values())
-    if (item.calculated !== undefined)
-      compile(
-        expressions,
-        item.linkId,
-        compileExpression(item.calculated, pathOf(item.linkId, 'calculatedExpression'), 'item'),
-      );
-  for (const [linkId, compiled] of expressions) {
-    const missing = missingVariable(compiled, variables);
-    if (missing === undefined) continue;
-    // A score is no better than the variables it is made of.
-    expressions.delete(linkId);
-    problems.push(problem('bad-expression', pathOf(linkId, 'calculatedExpression'), missing));
-  }
-  return { expressions, variables };
-};
-
-const pathOf = (linkId: string, part: string): string => `Questionnaire.item(${linkId}).${part}`;
-
-const missingVariable = (compiled: Compiled, variables: CompiledByName): string | undefined =>
-  withVariables(compiled, variables)
-    .flatMap((part) => [...part.variables])
-    .find((name) => !variables.has(name));
-
-/** A score's expression with those of the variables that it names, and of the ones these name. */
-const withVariables = (compiled: Compiled, variables: CompiledByName): readonly Compiled[] => {
-  const found = new Map<string, Compiled>([['', compiled]]);
-  for (const { variables: named } of found.values())
-    for (const name of named) {
-      const variable = variables.get(name);
-      if (variable && !found.has(name)) found.set(name, variable);
-    }
-  return [...found.values()];
-};
-
-/**
- * What a score reads. Reading a group or a question reads what is nested in it. One that walks the response freely
- * reads every question, and of the other scores those that it names.
- */
-const readsOfScore = (questionnaire: Questionnaire, linkId: string, parts: readonly Compiled[]) => {
-  const items = questionnaire.byLinkId;
-  const isGiven = (id: string) => !isScore(items.get(id)!);
-  const below = (id: string): readonly string[] =>
-    items.has(id) ? [id, ...linkIdsBelow(items.get(id)!).filter(isGiven)] : [id];
-  const exact = parts.flatMap(({ reads }) => (reads === 'all' ? [] : [...reads].flatMap(below)));
-  const free = parts.filter(({ reads }) => reads === 'all');
-  const named = free.flatMap(({ texts }) => [...texts].filter((text) => items.has(text) && text !== linkId));
-  const all = free.length ? [...items.keys()].filter(isGiven) : [];
-  return {
-    reads: new Set([...exact, ...all, ...named]),
-    counts: free.length && !named.length ? all : [...exact, ...named.flatMap(below)],
-  };
-};
-
-/** What a score counts: the questions among what it reads, groups and texts left out. */
-const needsOfScores = (
-  questionnaire: Questionnaire,
-  expressions: CompiledByName,
-  variables: CompiledByName,
-) =>
-  new Map(
-    [...expressions].map(([linkId, compiled]) => {
-      const { counts } = readsOfScore(questionnaire, linkId, withVariables(compiled, variables));
-      const isCounted = (id: string) =>
-        !['group', 'display', undefined].includes(questionnaire.byLinkId.get(id)?.type);
-      return [linkId, [...new Set(counts)].filter(isCounted)] as const;
-    }),
-  );
 
 /** The question that an item hangs under. A text needs no answer to hang on: it belongs to the question itself. */
 const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): string | undefined => {
@@ -122,32 +29,19 @@ const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): s
   return parent && parent.type !== 'group' ? parent.linkId : undefined;
 };
 
-const makeNodes = (
-  questionnaire: Questionnaire,
-  expressions: CompiledByName,
-  variables: CompiledByName,
-): FormNode[] => {
-  return [...questionnaire.byLinkId.values()].flatMap((item): FormNode[] => {
+const makeNodes = (questionnaire: Questionnaire, scores: Scores): FormNode[] =>
+  [...questionnaire.byLinkId.values()].flatMap((item): FormNode[] => {
     const parent = parentQuestion(questionnaire, item);
     const reads = new Set(item.enableWhen.map(({ question }) => question));
     if (parent !== undefined) reads.add(parent);
-    const compiled = expressions.get(item.linkId);
+    const counted = scores.reads.get(item.linkId);
     return [
       ...(reads.size
         ? [{ kind: 'show' as const, item, reads, ...(parent !== undefined && { parent }) }]
         : []),
-      ...(compiled
-        ? [
-            {
-              kind: 'compute' as const,
-              item,
-              reads: readsOfScore(questionnaire, item.linkId, withVariables(compiled, variables)).reads,
-            },
-          ]
-        : []),
+      ...(counted ? [{ kind: 'compute' as const, item, reads: counted }] : []),
     ];
   });
-};
 
 const addTo = <K>(map: Map<K, number[]>, key: K, value: number): void => {
   const known = map.get(key);
@@ -218,31 +112,31 @@ const sort = (
   };
 };
 
+const circle = ({ item: { linkId }, kind }: FormNode): Problem => {
+  const rule = kind === 'show' ? 'enableWhen' : 'calculatedExpression';
+  return problem('circular-rule', `Questionnaire.item(${linkId}).${rule}`, linkId);
+};
+
 /**
- * Compiles a questionnaire. A circle of rules is named, and its nodes are left out: such items stay visible (hiding a
- * question by a broken rule could lose an answer) and such scores stay empty (grey, never a guess).
+ * Puts a questionnaire and its scores in order. A circle of rules is named, and its nodes are left out: such items stay
+ * visible (hiding a question by a broken rule could lose an answer) and such scores stay empty (grey, never a guess).
  */
-export const compileForm = (questionnaire: Questionnaire): FormGraph => {
-  const problems: Problem[] = [];
-  const { expressions, variables } = compileAll(questionnaire, problems);
-  const { sorted, circular } = sort(questionnaire, makeNodes(questionnaire, expressions, variables));
-  for (const { item, kind } of circular)
-    problems.push(
-      problem(
-        'circular-rule',
-        pathOf(item.linkId, kind === 'show' ? 'enableWhen' : 'calculatedExpression'),
-        item.linkId,
-      ),
-    );
+export const graphWith = (questionnaire: Questionnaire, scores: Scores): FormGraph => {
+  const { sorted, circular } = sort(questionnaire, makeNodes(questionnaire, scores));
   const readers = new Map<string, number[]>();
   sorted.forEach((node, i) => node.reads.forEach((linkId) => addTo(readers, linkId, i)));
   return {
     questionnaire,
     nodes: sorted,
     readers,
-    expressions,
-    variables,
-    needs: needsOfScores(questionnaire, expressions, variables),
-    problems,
+    scores,
+    problems: [...scores.problems, ...circular.map(circle)],
   };
+};
+
+/** The questions that a score counts, also through other scores: "5 af 7 besvaret, score ikke beregnet". */
+export const needsOf = ({ scores }: FormGraph, linkId: string): readonly string[] => {
+  const found = new Set([linkId]);
+  for (const id of found) for (const need of scores.needs.get(id) ?? []) found.add(need);
+  return [...found].filter((id) => id !== linkId && !scores.reads.has(id));
 };

@@ -1,9 +1,9 @@
 import { sameAnswers, withAnswers, type Answer, type Answers } from '../model/answer.js';
 import type { Problem } from '../model/problem.js';
+import type { Item } from '../model/questionnaire.js';
 import type { MakeView } from '../model/view.js';
 import { isEnabled } from './enablement.js';
-import { linkIdsBelow, type FormGraph, type FormNode } from './form-graph.js';
-import { compute } from './scoring.js';
+import type { FormGraph, FormNode } from './form-graph.js';
 
 /**
  * One moment of a form: what was answered, what that shows and what it adds up to. A value: an answer makes the next
@@ -32,7 +32,7 @@ export const isShown = ({ graph, off }: FormState, linkId: string): boolean =>
  */
 export const answersTo = (state: FormState, linkId: string): readonly Answer[] => {
   if (!isShown(state, linkId)) return [];
-  return (state.graph.expressions.has(linkId) ? state.computed : state.answers).get(linkId) ?? [];
+  return (state.graph.scores.reads.has(linkId) ? state.computed : state.answers).get(linkId) ?? [];
 };
 
 /** All answers that count, by linkId: what is sent, and what is judged. */
@@ -50,6 +50,9 @@ interface Draft extends FormState {
   evaluations: number;
 }
 
+/** An item and everything in it. */
+const linkIdsBelow = (item: Item): readonly string[] => [item.linkId, ...item.items.flatMap(linkIdsBelow)];
+
 /** Decides whether an item shows; gives the linkIds whose answers count differently now. */
 const settleShow = (draft: Draft, { item, parent }: FormNode): readonly string[] => {
   const shows = isEnabled(item, parent, (id) => answersTo(draft, id));
@@ -65,9 +68,9 @@ const settleScore = (
   { item, reads }: FormNode,
   problems: Map<string, Problem>,
 ): readonly string[] => {
-  const { expressions } = draft.graph;
-  const view = draft.makeView((id) => (expressions.has(id) && !reads.has(id) ? [] : answersTo(draft, id)));
-  const { answers, problem } = compute(draft.graph, item, view);
+  const { scores } = draft.graph;
+  const view = draft.makeView((id) => (scores.reads.has(id) && !reads.has(id) ? [] : answersTo(draft, id)));
+  const { answers, problem } = scores.compute(item, view);
   if (problem) problems.set(item.linkId, problem);
   else problems.delete(item.linkId);
   if (sameAnswers(answers, draft.computed.get(item.linkId) ?? [])) return [];

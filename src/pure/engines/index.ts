@@ -1,5 +1,6 @@
 export { areaName, areasOf, reach, type Area, type Judged } from './areas.js';
 export { compare, asksTheSame, position, type Moment } from './comparison.js';
+export { compileForm } from './compile-form.js';
 export * from './completeness.js';
 export * from './course.js';
 export * from './enablement.js';
@@ -11,7 +12,8 @@ export * from './inbox.js';
 export * from './occasions.js';
 export * from './paging.js';
 export * from './rows.js';
-export { compute, needsOf, type Computed } from './scoring.js';
+export { noScores, type Computed, type Scores } from './scores.js';
+export { scoresOf } from './scoring.js';
 export * from './series.js';
 export * from './server-result.js';
 export * from './thresholds.js';

@@ -17,7 +17,7 @@ import {
   type Talk,
 } from './course.js';
 import { scoreFacts } from './guidance.js';
-import { needsOf } from './scoring.js';
+import { needsOf } from './form-graph.js';
 
 /** One question or score as staff read it: now, at earlier talks, and what has changed. */
 export interface Row {
@@ -57,7 +57,7 @@ const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): 
     before,
     change: compare(
       now,
-      before.find((moment) => moment !== undefined && valued(moment.answers).length > 0) ??
+      before.find((moment) => moment && !moment.invalidated && valued(moment.answers).length > 0) ??
         before.find((m) => m !== undefined),
       facts,
     ),
@@ -153,9 +153,12 @@ export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
   return last ? red(talk.areas).filter((name) => !before.has(name)) : [];
 };
 
-/** What the guidance engine may ask about a talk. */
+/** What the guidance engine may ask about a talk. Nothing is said on the strength of what staff took back. */
 export const talkFacts = (talk: Talk) => ({
-  answers: (canonical: string, linkId: string) => momentAt(talk, canonical, linkId)?.answers ?? [],
+  answers: (canonical: string, linkId: string) => {
+    const moment = momentAt(talk, canonical, linkId);
+    return moment && !moment.invalidated ? moment.answers : [];
+  },
   level: (canonical: string, linkId: string) => findingAt(talk, canonical, linkId)?.level,
   item: (canonical: string, linkId: string) => momentAt(talk, canonical, linkId)?.item,
 });

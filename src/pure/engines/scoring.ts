@@ -1,16 +1,12 @@
 import type { Answer } from '../model/answer.js';
-import type { Item } from '../model/questionnaire.js';
-import { problem, type Problem } from '../model/problem.js';
+import type { Item, Questionnaire } from '../model/questionnaire.js';
+import type { Problem } from '../model/problem.js';
 import type { ExpressionView } from '../model/view.js';
+import type { Compiled } from './expressions/compile.js';
 import { evaluate } from './expressions/evaluate.js';
 import { EvaluationProblem, nothingSpent, type Spent } from './expressions/limits.js';
-import type { FormGraph } from './form-graph.js';
-
-/** A computed item: its value, or none because a needed answer is missing (domain.md rule 6), or what went wrong. */
-export interface Computed {
-  readonly answers: readonly Answer[];
-  readonly problem?: Problem;
-}
+import { compileAll, pathOf, readsOfScore, withVariables, type CompiledByName } from './score-sources.js';
+import type { Computed, Scores } from './scores.js';
 
 const asAnswer = (item: Item, value: unknown): Answer | undefined => {
   if (typeof value === 'number') return { kind: item.type === 'integer' ? 'integer' : 'decimal', value };
@@ -20,7 +16,7 @@ const asAnswer = (item: Item, value: unknown): Answer | undefined => {
 
 /** Values of the questionnaire's variables within one evaluation, each worked out at most once. */
 const variableValues = (
-  graph: FormGraph,
+  variables: CompiledByName,
   view: ExpressionView,
   spent: Spent,
 ): ((name: string) => readonly unknown[]) => {
@@ -29,7 +25,7 @@ const variableValues = (
   const read = (name: string): readonly unknown[] => {
     const found = known.get(name);
     if (found) return found;
-    const compiled = graph.variables.get(name);
+    const compiled = variables.get(name);
     if (!compiled) throw new EvaluationProblem('bad-expression');
     if (open.has(name)) throw new EvaluationProblem('circular-rule');
     open.add(name);
@@ -41,35 +37,43 @@ const variableValues = (
 };
 
 /** Works out one calculated item. Empty when an answer it needs is missing; never a score of half an instrument. */
-export const compute = (graph: FormGraph, item: Item, view: ExpressionView): Computed => {
-  const compiled = graph.expressions.get(item.linkId);
-  if (!compiled) return { answers: [] };
+const compute = (
+  { tree }: Compiled,
+  variables: CompiledByName,
+  item: Item,
+  view: ExpressionView,
+): Computed => {
+  const failed = (code: Problem['code']): Computed => ({
+    answers: [],
+    problem: { code, path: pathOf(item.linkId), subject: item.linkId },
+  });
   try {
     const spent = nothingSpent();
-    const values = evaluate(compiled.tree, view, variableValues(graph, view, spent), spent);
+    const values = evaluate(tree, view, variableValues(variables, view, spent), spent);
     const answers = values.map((value) => asAnswer(item, value));
     return answers.length > 1 || answers.includes(undefined)
-      ? {
-          answers: [],
-          problem: problem(
-            'bad-expression',
-            `Questionnaire.item(${item.linkId}).calculatedExpression`,
-            item.linkId,
-          ),
-        }
+      ? failed('bad-expression')
       : { answers: answers as Answer[] };
   } catch (error) {
     if (!(error instanceof EvaluationProblem)) throw error;
-    return {
-      answers: [],
-      problem: problem(error.code, `Questionnaire.item(${item.linkId}).calculatedExpression`, item.linkId),
-    };
+    return failed(error.code);
   }
 };
 
-/** The questions that a score counts, also through other scores: "5 af 7 besvaret, score ikke beregnet". */
-export const needsOf = (graph: FormGraph, linkId: string): readonly string[] => {
-  const found = new Set([linkId]);
-  for (const id of found) for (const need of graph.needs.get(id) ?? []) found.add(need);
-  return [...found].filter((id) => id !== linkId && !graph.expressions.has(id));
+/** Compiles the scores of a questionnaire. One that cannot be run is named, and stays empty. */
+export const scoresOf = (questionnaire: Questionnaire): Scores => {
+  const problems: Problem[] = [];
+  const { expressions, variables } = compileAll(questionnaire, problems);
+  const isCounted = (id: string) =>
+    !['group', 'display', undefined].includes(questionnaire.byLinkId.get(id)?.type);
+  const read = [...expressions].map(
+    ([linkId, compiled]) =>
+      [linkId, readsOfScore(questionnaire, linkId, withVariables(compiled, variables))] as const,
+  );
+  return {
+    reads: new Map(read.map(([linkId, { reads }]) => [linkId, reads])),
+    needs: new Map(read.map(([linkId, { counts }]) => [linkId, [...new Set(counts)].filter(isCounted)])),
+    compute: (item, view) => compute(expressions.get(item.linkId)!, variables, item, view),
+    problems,
+  };
 };

@@ -25,7 +25,7 @@ const scales = (course: Course): readonly (readonly [canonical: string, item: It
 const moments = (course: Course, canonical: string, item: Item, now: number): readonly TrendMoment[] =>
   course.talks.flatMap((talk): TrendMoment[] => {
     const judged = responseTo(talk, canonical);
-    const moment = judged && !judged.invalidated ? momentAt(talk, canonical, item.linkId) : undefined;
+    const moment = judged && momentAt(talk, canonical, item.linkId);
     const { authored, id } = judged?.response ?? {};
     if (moment && authored !== undefined)
       return [{ ...moment, at: authored, ...(id !== undefined && { responseId: id }) }];

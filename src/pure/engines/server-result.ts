@@ -70,27 +70,41 @@ const strangers = (local: Triage, result: ServerResult): readonly Finding[] => {
   });
 };
 
-/** Where the platform and the questionnaire's own rules do not say the same: both are shown, and the host is told. */
+/** Where the platform and the questionnaire's own rules do not say the same, the proof holds both. */
+const withOwn = (shown: Finding, local: Finding): Finding =>
+  shown.level === local.level ? shown : { ...shown, own: local.level };
+
+/** The host is told of each: also of a colour for what has no rule here. */
 const disagreements = (local: readonly Finding[], server: readonly Finding[]): Problem[] =>
-  server.flatMap((finding, i) =>
-    finding.level === local[i]?.level
-      ? []
-      : [problem('result-mismatch', 'ClinicalImpression', finding.linkId)],
+  server.flatMap(({ level, linkId }, i) =>
+    level === local[i]?.level ? [] : [problem('result-mismatch', 'ClinicalImpression', linkId)],
   );
 
-const serverTotal = (result: ServerResult, findings: readonly Finding[]): Level | undefined =>
-  findings.length && findings.every(({ reason }) => reason === 'version-mismatch') ? 'grey' : result.total;
+/** As sent; a total that was not sent, or in a code that is not known, is none: grey where there are rules (E4). */
+const serverTotal = (result: ServerResult, findings: readonly Finding[]): Level | undefined => {
+  if (!findings.length) return result.total;
+  return findings.every(({ reason }) => reason === 'version-mismatch') ? 'grey' : (result.total ?? 'grey');
+};
 
 /**
  * The national platform's result as the kit shows it (rule 10): its colours as sent, its total as sent, and for what
  * it does not list the reason, derived from the questionnaire (FUT lists only triggered rules).
- * `local` is the kit's own judgement of the same response; it is never shown in place of the server's.
+ * `local` is the kit's own judgement of the same response; it is never shown in place of the server's. A colour for
+ * something that the questionnaire at hand does not even hold (`isKnown`) is reported, since there is no row to show it.
  */
-export const withServerResult = (local: Triage, result: ServerResult): Triage => {
+export const withServerResult = (
+  local: Triage,
+  result: ServerResult,
+  isKnown: (linkId: string) => boolean = () => true,
+): Triage => {
   const merged = local.findings.map((finding) =>
-    merge(finding, worstBasis(result.basis, finding.linkId), provenanceOf(local, finding.linkId, result)),
+    withOwn(
+      merge(finding, worstBasis(result.basis, finding.linkId), provenanceOf(local, finding.linkId, result)),
+      finding,
+    ),
   );
-  const findings = [...merged, ...strangers(local, result)];
+  const all = [...merged, ...strangers(local, result)];
+  const findings = all.filter((finding, i) => i < merged.length || isKnown(finding.linkId));
   return {
     canonical: local.canonical,
     source: 'server',
@@ -101,7 +115,7 @@ export const withServerResult = (local: Triage, result: ServerResult): Triage =>
     ),
     findings,
     ...(result.at !== undefined && { at: result.at }),
-    problems: [...local.problems, ...disagreements(local.findings, findings)],
+    problems: [...local.problems, ...disagreements(local.findings, all)],
   };
 };
 

@@ -4,6 +4,7 @@ import type { ScoreFacts } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import { isScore, type Item } from '../model/questionnaire.js';
 import { instant } from '../model/time.js';
+import type { GreyReason } from '../model/triage.js';
 import { asksTheSame, compare, position, type Moment } from './comparison.js';
 import { bandsOf, type Band } from './thresholds.js';
 
@@ -14,6 +15,8 @@ export interface TrendPoint {
   /** Undefined: missing, a gap. */
   readonly value?: number;
   readonly level?: Level;
+  /** Why it is grey. */
+  readonly reason?: GreyReason;
   readonly responseId?: string;
   /** Change since the measurement before it that has a value. */
   readonly change?: Change;
@@ -69,6 +72,7 @@ const pointOf = (
     at: moment.at,
     ...(value !== undefined && { value }),
     ...(moment.level && { level: moment.level }),
+    ...(moment.reason && { reason: moment.reason }),
     ...(moment.responseId !== undefined && { responseId: moment.responseId }),
     ...(counts(moment) && { change: compare(moment, before, facts) }),
     ...(moment.invalidated && { invalidated: true }),

@@ -6,9 +6,8 @@ import { isScore, type Item } from '../model/questionnaire.js';
 import { isSent, type Response } from '../model/response.js';
 import { countLevels, type Finding, type GreyReason, type Provenance, type Triage } from '../model/triage.js';
 import type { MakeView } from '../model/view.js';
-import type { FormGraph } from './form-graph.js';
+import { needsOf, type FormGraph } from './form-graph.js';
 import { answersTo, isShown, startForm, type FormState } from './form.js';
-import { needsOf } from './scoring.js';
 import { judge, type Judged } from './significance.js';
 
 type Judgement = Pick<Finding, 'level' | 'reason' | 'rule' | 'metBy' | 'missing' | 'needs'> & {
@@ -60,7 +59,7 @@ const judgeMissing = (
 const scoreMismatch = (state: FormState, item: Item, response: Response): boolean => {
   const sent = response.answers.get(item.linkId);
   return (
-    state.graph.expressions.has(item.linkId) &&
+    state.graph.scores.reads.has(item.linkId) &&
     sent !== undefined &&
     !sameAnswers(sent, state.computed.get(item.linkId) ?? [])
   );

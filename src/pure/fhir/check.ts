@@ -11,7 +11,7 @@ export const check = <T>(shape: Shape<T>, root: string, json: unknown): Result<T
   const problems: Problem[] = [];
   try {
     const value = shape(json, root, problems);
-    return problems.length ? failed(...problems) : ok(value);
+    return problems.length ? { ok: false, problems } : ok(value);
   } catch (error) {
     if (error instanceof TooDeep) return failed(problem('too-deep', root));
     throw error;

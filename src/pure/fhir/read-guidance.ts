@@ -4,7 +4,6 @@ import { failed, ok, type Result } from '../model/result.js';
 import { check } from './check.js';
 import { extensionUrl } from './codes.js';
 import { referenceExtension } from './extensions.js';
-import { checkSchema } from './check-schema.js';
 import { GuidanceBasic } from './schema/guidance-basic.js';
 import { GuidanceDocument as Schema } from './schema/guidance.js';
 
@@ -40,10 +39,9 @@ const decode = (data: string): string | undefined => {
 };
 
 const document = (json: unknown): Result<GuidanceDocument> => {
-  const checked = checkSchema(Schema, 'Guidance', json);
-  // The schema and the model say the same; the cast only turns zod's mutable arrays into readonly ones.
+  const checked = check(Schema, 'Guidance', json);
   return checked.ok
-    ? ok(checked.value as unknown as GuidanceDocument)
+    ? ok(checked.value)
     : failed(problem('bad-guidance', checked.problems[0]?.path ?? 'Guidance'), ...checked.problems);
 };
 

@@ -19,6 +19,7 @@ import {
   stringExtension,
 } from './extensions.js';
 import { readChoice } from './read-answer.js';
+import { readOption } from './read-option.js';
 import { operators, readSignificance } from './read-significance.js';
 import type { Item as RawItem } from './schema/questionnaire.js';
 
@@ -55,33 +56,6 @@ interface Around {
 
 /** Deeper than any real questionnaire; a bound, so that a hostile one cannot exhaust the stack. */
 const deepest = 40;
-
-const optionText = (answer: Answer): string => {
-  if (answer.kind === 'coding') return answer.value.display ?? answer.value.code ?? '';
-  return answer.kind === 'declined' || answer.kind === 'quantity' ? '' : String(answer.value);
-};
-
-type RawOption = NonNullable<RawItem['answerOption']>[number];
-
-const readOption = (raw: RawOption): Option | undefined => {
-  const answer = readChoice(raw);
-  if (!answer) return undefined;
-  const coding = raw.valueCoding ?? {};
-  const ordinal =
-    numberExtension(raw, url.ordinal) ??
-    numberExtension(raw, url.weight) ??
-    numberExtension(coding, url.ordinal) ??
-    numberExtension(coding, url.weight);
-  const prefix = stringExtension(raw, url.optionPrefix);
-  return {
-    answer,
-    text: optionText(answer),
-    ...(ordinal !== undefined && { ordinal }),
-    ...(prefix !== undefined && { prefix }),
-    ...(booleanExtension(raw, url.exclusive) && { exclusive: true }),
-    ...(booleanExtension(raw, url.declines) && { declines: true }),
-  };
-};
 
 const readOptions = (raw: RawItem, around: Around): Option[] => {
   if (raw.answerValueSet !== undefined)

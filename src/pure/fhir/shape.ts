@@ -57,6 +57,25 @@ export const list =
       ? json.map((one, i) => shape(one, `${path}[${i}]`, problems))
       : wrong(json, path, problems);
 
+/** A list of exactly two. */
+export const pair = <T>(shape: Shape<T>): Shape<readonly [T, T]> => {
+  const both = list(shape) as unknown as Shape<readonly [T, T]>;
+  return (json, path, problems) =>
+    Array.isArray(json) && json.length !== 2 ? wrong(json, path, problems) : both(json, path, problems);
+};
+
+/** The first of these shapes that fits. */
+export const someOf =
+  <S extends readonly Shape<unknown>[]>(...shapes: S): Shape<Read<S[number]>> =>
+  (json, path, problems) => {
+    for (const shape of shapes) {
+      const own: Problem[] = [];
+      const read = shape(json, path, own);
+      if (!own.length) return read as Read<S[number]>;
+    }
+    return wrong(json, path, problems);
+  };
+
 /** Some four hundred levels: deeper than any real form, and few enough for every stack. */
 const longestPath = 3_000;
 

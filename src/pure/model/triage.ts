@@ -34,6 +34,8 @@ export interface Finding {
   readonly metBy?: Answer;
   /** True when the questionnaire's own exists=false rule coloured a missing answer (rule 7). */
   readonly missing?: boolean;
+  /** What the questionnaire's own rules say, where the platform says something else: both belong to the proof. */
+  readonly own?: Level;
   /** For a score that could not be computed: how many of the answers it needs are there. */
   readonly needs?: { readonly answered: number; readonly of: number };
   readonly provenance: Provenance;

@@ -65,3 +65,8 @@ export const daysBetween = (from: string, to: string): number =>
 /** A number in the language's own way: "3,5" in Danish. */
 export const number = (value: number, language: Language): string =>
   new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 }).format(value);
+
+/** How words say dates and numbers. */
+export const dates = { clockTime, longDate, number, shortDate, weekday };
+
+export type Dates = typeof dates;

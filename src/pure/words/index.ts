@@ -5,4 +5,5 @@ export { faultText } from './fault.js';
 export { isUnknownLanguage, languageOf, type Language } from './language.js';
 export { problemWords, type ProblemWords } from './problems/index.js';
 export { ruleText } from './rule.js';
+export { learn } from './vocabulary.js';
 export { staffWords, type StaffWords } from './staff/index.js';

@@ -1,6 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Connection, type Failure, type GetToken } from '../../client/index.js';
+import { Connection } from '../../client/connection.js';
+import type { Failure } from '../../client/failure.js';
+import type { GetToken } from '../../client/token.js';
 import type { Language } from '../../pure/words/language.js';
 import { AuthRequiredEvent } from '../events/auth-required-event.js';
 import { ForbiddenEvent } from '../events/forbidden-event.js';

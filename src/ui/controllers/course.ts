@@ -1,18 +1,17 @@
 import { courseOf, currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
-import {
-  readGuidance,
-  readQuestionnaire,
-  readResponse,
-  readServerResult,
-  responseView,
-} from '../../pure/fhir/index.js';
+import { readGuidance } from '../../pure/fhir/read-guidance.js';
+import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
+import { readResponse } from '../../pure/fhir/read-response.js';
+import { readServerResult } from '../../pure/fhir/read-result.js';
+import { responseView } from '../../pure/fhir/view.js';
+import { parseCanonical } from '../../pure/model/canonical.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
 import type { Questionnaire } from '../../pure/model/questionnaire.js';
 import type { Request } from '../../pure/model/request.js';
 import type { Result } from '../../pure/model/result.js';
 import type { MakeView } from '../../pure/model/view.js';
 import { SelectEvent } from '../events/select-event.js';
-import type { Selection } from '../../client/index.js';
+import type { Selection } from '../../client/connection.js';
 import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
@@ -79,6 +78,12 @@ const readHost = ({ questionnaires, responses, results, guidance }: CourseHost):
   };
 };
 
+/** Answers that are there and cannot be read are not the same as none: "Ingen svar endnu" would be untrue. */
+const unreadResponses = ({ responses, problems }: ReadData): Problem | undefined =>
+  responses.length
+    ? undefined
+    : problems.find(({ path }) => /^(?:responses$|QuestionnaireResponse)/.test(path));
+
 /**
  * Puts the course of one person together for an element of the answer view, from the host's properties or from the
  * connection, and keeps it as long as nothing changed.
@@ -99,6 +104,7 @@ export class CourseController {
     const record = responses === undefined ? this.kit.connection?.record('staff') : undefined;
     const key = [responses, questionnaires, results, guidance, provisional, occasion, record];
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
+      this.kit.forgetReports();
       this.#key = key;
       this.#problems = [];
       this.#state = this.#make(record);
@@ -109,14 +115,16 @@ export class CourseController {
   /** To be called in `updated`: tells the host what was found wrong, and that the element stands. */
   tell(before: CourseState | undefined): void {
     const { state } = this;
-    this.kit.report(state.phase === 'failed' ? [state.problem] : this.#problems);
+    this.kit.report(state.phase === 'failed' ? [state.problem, ...this.#problems] : this.#problems);
     if (state !== before && state.phase !== 'loading' && state.phase !== 'failed') this.kit.ready();
   }
 
   /** What is chosen: by the host's attributes, else by whatever element of the connection was touched last. */
   get selection(): Selection | undefined {
     const { canonical, linkId } = this.host;
-    return canonical && linkId ? { canonical, linkId } : this.kit.connection?.selection;
+    return canonical && linkId
+      ? { canonical: parseCanonical(canonical).url, linkId }
+      : this.kit.connection?.selection;
   }
 
   /** A person chose something: the siblings follow, and the host is told. */
@@ -136,6 +144,8 @@ export class CourseController {
       ...data.questionnaires.flatMap(({ problems }) => problems),
       ...judged.flatMap(({ triage }) => triage.problems),
     ];
-    return talk ? { phase: 'ready', course, talk } : { phase: 'empty', requests: data.requests };
+    if (talk) return { phase: 'ready', course, talk };
+    const unread = unreadResponses(data);
+    return unread ? { phase: 'failed', problem: unread } : { phase: 'empty', requests: data.requests };
   }
 }

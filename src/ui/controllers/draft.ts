@@ -1,16 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  DraftWriter,
-  problemOf,
-  randomUuid,
-  type Connection,
-  type Resource,
-  type SaveState,
-  type Stored,
-} from '../../client/index.js';
-import { readQuestionnaire, readResponse } from '../../pure/fhir/index.js';
+import type { Connection } from '../../client/connection.js';
+import { DraftWriter, type SaveState, type Stored } from '../../client/draft-writer.js';
+import { problemOf, type Resource } from '../../client/fhir-client.js';
+import { randomUuid } from '../../client/ids.js';
+import type { FormGraph } from '../../pure/engines/form-graph.js';
+import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
+import { readResponse } from '../../pure/fhir/read-response.js';
 import { formatCanonical, sameVersion } from '../../pure/model/canonical.js';
-import { problem, type Problem } from '../../pure/model/problem.js';
+import { problem, type Problem, type ProblemCode } from '../../pure/model/problem.js';
 import type { Questionnaire } from '../../pure/model/questionnaire.js';
 import type { Request } from '../../pure/model/request.js';
 import type { Response } from '../../pure/model/response.js';
@@ -18,6 +15,7 @@ import type { Result } from '../../pure/model/result.js';
 import type { ResponseResource } from '../events/answerable-event.js';
 import { SaveEvent } from '../events/save-event.js';
 import { SubmitEvent } from '../events/submit-event.js';
+import { compile } from './compile.js';
 
 /** Where a host keeps drafts itself (decision D4). Resources are FHIR R4 JSON. */
 export interface DraftStore {
@@ -26,7 +24,7 @@ export interface DraftStore {
     readonly request: string | null;
     readonly responseId: string | null;
   }): Promise<ResponseResource | undefined>;
-  save(response: ResponseResource): Promise<Stored>;
+  save(response: ResponseResource): Promise<Stored | void>;
   remove(response: ResponseResource): Promise<void>;
 }
 
@@ -43,6 +41,7 @@ export interface Origin {
 
 /** A questionnaire with the response that is being given to it. */
 export interface Opened {
+  readonly graph: FormGraph;
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly request?: Request;
@@ -72,41 +71,54 @@ export const sendingProblem = (error: unknown): Problem =>
 const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof ContentProblem ? error.problems : [problemOf(error)];
 
+const idOf = (resource: ResponseResource): string | null => (resource['id'] as string | undefined) ?? null;
+
 const local = (reference: string): string => reference.split('/').at(-1)!;
+
+/** What no repetition mends: somebody has to sign in, to choose, or to be asked. */
+const forPeople: readonly ProblemCode[] = ['newer-version', 'sign-in-needed', 'forbidden', 'refused'];
+
+/** Makes the resource when it is written, so that it builds on the newest version. */
+export type MakeResource = (versionId: string | undefined) => ResponseResource;
+
+/** One run with the store it began with: what it hands over never reaches another person's store. */
+interface Session {
+  readonly origin: Origin;
+  readonly writer: DraftWriter<MakeResource>;
+  versionId: string | undefined;
+  /** False where nobody keeps drafts: neither a store nor a host that answers `kpro-save`. */
+  kept: boolean;
+}
 
 /**
  * Finds what a run starts from, hands its changes to whoever stores drafts, and sends it. One identity from the first
  * answer to the last try of sending (decision D12).
  */
 export class DraftController implements ReactiveController {
-  #origin: Origin | undefined;
   #opening = 0;
-  #writer: DraftWriter<() => Resource> | undefined;
-  #versionId: string | undefined;
+  #session: Session | undefined;
   #connected: AbortController | undefined;
   saving: SaveState = { phase: 'idle' };
+  /** Why drafts are not kept, where only a person can mend it; until they are kept again. */
+  trouble: Problem | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly now: () => string,
+    private readonly report: (problem: Problem) => void,
   ) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#connected?.abort();
-    void this.#writer?.close();
+    void this.#session?.writer.finish();
   }
 
   hostConnected(): void {
     this.#connected = new AbortController();
     addEventListener('pagehide', () => this.#flush(), { signal: this.#connected.signal });
-    this.#writer?.reopen();
-  }
-
-  /** The version that the store gave to the newest draft. */
-  get versionId(): string | undefined {
-    return this.#versionId;
+    this.again();
   }
 
   /**
@@ -115,82 +127,116 @@ export class DraftController implements ReactiveController {
    */
   async open(origin: Origin): Promise<Result<Opened> | undefined> {
     const turn = (this.#opening += 1);
-    void this.#writer?.close();
-    this.#origin = origin;
-    this.#writer = this.#makeWriter();
+    void this.#session?.writer.finish();
+    const session = (this.#session = this.#begin(origin));
     this.saving = { phase: 'idle' };
+    this.trouble = undefined;
     try {
       const opened = await this.#find(origin);
       if (turn !== this.#opening) return undefined;
-      this.#versionId = opened.response.versionId;
+      session.versionId = opened.response.versionId;
       return { ok: true, value: opened, problems: opened.problems };
     } catch (error) {
       return turn === this.#opening ? { ok: false, problems: problemsOf(error) } : undefined;
     }
   }
 
-  /** Hands over what was answered. `make` is called when it is written, so that it builds on the newest version. */
-  put(make: () => ResponseResource): void {
-    if (this.#origin?.draftStore || this.#origin?.connection || this.#isAnswered(make))
-      this.#writer?.put(make as () => Resource);
+  /** Forgets the run: what it was handed is still written. */
+  close(): void {
+    this.#opening += 1;
+    void this.#session?.writer.finish();
+    this.#session = undefined;
+    this.saving = { phase: 'idle' };
+    this.trouble = undefined;
+  }
+
+  /** Hands over what was answered. */
+  put(make: MakeResource): void {
+    this.#session?.writer.put(make);
+  }
+
+  /** Writes at once what could not be written before. */
+  again(): void {
+    this.#session?.writer.reopen();
+  }
+
+  /** After a person chose these answers over newer ones elsewhere: builds on those, and writes. */
+  async overwrite(id: string): Promise<void> {
+    const session = this.#session;
+    const newest = await session?.origin.connection?.findResponse(id).catch(() => undefined);
+    if (!session) return;
+    session.versionId = newest?.meta?.versionId ?? session.versionId;
+    session.writer.reopen();
   }
 
   /**
    * Sends, after everything that is under way has been stored: the order of drafts and sending is kept. Safe to
    * repeat after a failure, under the same id.
    */
-  async submit(make: () => ResponseResource): Promise<Stored> {
-    await this.#writer?.close();
-    const resource = make();
-    const event = new SubmitEvent({ responseId: (resource['id'] as string | undefined) ?? null }, resource);
+  async submit(make: MakeResource): Promise<Stored> {
+    const session = this.#session;
+    await session?.writer.close();
+    const resource = make(session?.versionId);
+    const event = new SubmitEvent({ responseId: idOf(resource) }, resource);
     this.host.dispatchEvent(event);
     try {
-      const reply = event.reply ?? this.#origin?.connection?.store(resource as Resource);
+      const reply = event.reply ?? session?.origin.connection?.store(resource as Resource);
       if (!reply) throw new ContentProblem([problem('no-connection', 'kpro-submit')]);
-      return await reply;
+      const stored = await reply;
+      // What was sent is no draft any more: nothing that still waits may be written over it.
+      if (session === this.#session) this.#session = undefined;
+      return stored;
     } catch (error) {
-      this.#writer?.reopen();
+      session?.writer.reopen();
       throw error;
     }
   }
 
-  /** A host without any store may still listen to `kpro-save`: asked once, with the first change. */
-  #isAnswered(make: () => ResponseResource): boolean {
-    const event = new SaveEvent({ responseId: null }, make());
-    this.host.dispatchEvent(event);
-    return event.reply !== undefined;
-  }
-
-  #makeWriter(): DraftWriter<() => Resource> {
-    const writer: DraftWriter<() => Resource> = new DraftWriter(
-      (make) => this.#store(make()),
-      (state, stored) => {
-        if (writer !== this.#writer) return;
-        if (stored?.versionId !== undefined) this.#versionId = stored.versionId;
-        this.saving = state;
-        this.host.requestUpdate();
-      },
-      this.now,
-    );
-    return writer;
-  }
-
   /** The page goes away: what is not on its way yet gets one last try that outlives the page. */
   #flush(): void {
-    const make = this.#writer?.pending;
-    if (make && !this.#origin?.draftStore) this.#origin?.connection?.store(make(), true).catch(() => undefined);
+    const { writer, origin, versionId } = this.#session ?? {};
+    const make = writer?.pending;
+    if (make && !origin?.draftStore)
+      origin?.connection?.store(make(versionId) as Resource, true).catch(() => undefined);
   }
 
-  #store(resource: Resource): Promise<Stored> {
-    const event = new SaveEvent({ responseId: resource.id ?? null }, resource);
+  #begin(origin: Origin): Session {
+    const session: Session = {
+      origin,
+      versionId: undefined,
+      kept: !!(origin.draftStore ?? origin.connection),
+      writer: new DraftWriter<MakeResource>(
+        (make) => this.#store(session, make),
+        (state, stored) => this.#saved(session, state, stored),
+        this.now,
+      ),
+    };
+    return session;
+  }
+
+  #saved(session: Session, state: SaveState, stored: Stored | undefined): void {
+    if (stored?.versionId !== undefined) session.versionId = stored.versionId;
+    if (session !== this.#session) return;
+    if (state.phase === 'failed') this.#failed(state.problem);
+    if (state.phase === 'saved') this.trouble = undefined;
+    this.saving = session.kept ? state : { phase: 'idle' };
+    this.host.requestUpdate();
+  }
+
+  #failed(problem: Problem): void {
+    this.trouble = forPeople.includes(problem.code) ? problem : undefined;
+    this.report(problem);
+  }
+
+  /** Asks the host first, then its store, then the connection. Where nobody keeps drafts there is nothing to fail. */
+  async #store(session: Session, make: MakeResource): Promise<Stored> {
+    const resource = make(session.versionId);
+    const event = new SaveEvent({ responseId: idOf(resource) }, resource);
     this.host.dispatchEvent(event);
-    const { draftStore, connection } = this.#origin ?? {};
-    return (
-      event.reply ??
-      draftStore?.save(resource) ??
-      connection?.store(resource) ??
-      Promise.reject(new ContentProblem([problem('no-connection', 'kpro-save')]))
-    );
+    const { draftStore, connection } = session.origin;
+    const reply = event.reply ?? draftStore?.save(resource) ?? connection?.store(resource as Resource);
+    session.kept = reply !== undefined;
+    return (await reply) ?? {};
   }
 
   async #find(origin: Origin): Promise<Opened> {
@@ -215,6 +261,7 @@ export class DraftController implements ReactiveController {
       response,
       ...(request && { request }),
       problems: [...questionnaire.problems, ...mismatch],
+      graph: await compile(questionnaire),
     };
   }
 

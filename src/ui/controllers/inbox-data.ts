@@ -1,11 +1,6 @@
-import {
-  joinRequests,
-  readPlanOrder,
-  readQuestionnaire,
-  readRequest,
-  readResponse,
-  readTalk,
-} from '../../pure/fhir/index.js';
+import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
+import { joinRequests, readPlanOrder, readRequest, readTalk } from '../../pure/fhir/read-request.js';
+import { readResponse } from '../../pure/fhir/read-response.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
 import type { Questionnaire } from '../../pure/model/questionnaire.js';
 import type { Request } from '../../pure/model/request.js';

@@ -2,13 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Rich data for hosts that cannot pass objects: `<script type="application/fhir+json" data-for="questionnaire">` as a
- * child sets the property of that name. A property that the host sets itself comes later and wins.
+ * child sets the property of that name, again when its text changes. A property that the host sets itself wins.
  */
 export class InlineDataController<Name extends string> implements ReactiveController {
   #observer: MutationObserver | undefined;
+  /** What was read from each script: its text, and what the property was set to. */
+  readonly #given = new Map<Name, { readonly text: string; readonly json: unknown }>();
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: ReactiveControllerHost & HTMLElement & Readonly<Record<Name, unknown>>,
     private readonly names: readonly Name[],
     private readonly take: (name: Name, json: unknown) => void,
   ) {
@@ -16,22 +18,34 @@ export class InlineDataController<Name extends string> implements ReactiveContro
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#read());
+    this.#observer = new MutationObserver(() => this.#readAll());
     this.#observer.observe(this.host, { childList: true, characterData: true, subtree: true });
-    this.#read();
+    this.#readAll();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
-  #read(): void {
+  #readAll(): void {
     for (const script of this.host.querySelectorAll<HTMLScriptElement>(
       ':scope > script[type="application/fhir+json"]',
     )) {
       const name = this.names.find((candidate) => candidate === script.dataset['for']);
-      if (name) this.take(name, parse(script.textContent ?? ''));
+      if (name) this.#read(name, script.textContent ?? '');
     }
+  }
+
+  #read(name: Name, text: string): void {
+    const given = this.#given.get(name);
+    const now = this.host[name];
+    const isHosts = now !== undefined && now !== given?.json;
+    if (isHosts || text === given?.text || text.trim() === '') return;
+    const json = parse(text);
+    // A page that is still arriving may have brought only half of it: the rest changes the text once more.
+    if (json === text && document.readyState === 'loading') return;
+    this.#given.set(name, { text, json });
+    this.take(name, json);
   }
 }
 

@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
-import type { Connection } from '../../client/index.js';
+import type { Connection } from '../../client/connection.js';
 import type { Language } from '../../pure/words/index.js';
 
 /** What a `<kpro-connection>` gives to the elements in it. */

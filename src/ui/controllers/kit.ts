@@ -1,11 +1,12 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Connection } from '../../client/index.js';
+import type { Connection } from '../../client/connection.js';
 import type { Problem } from '../../pure/model/problem.js';
 import { isUnknownLanguage, languageOf, type Language } from '../../pure/words/language.js';
 import { ProblemEvent } from '../events/problem-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
 import { kitContext, type Kit } from './kit-context.js';
+import { wordsFirst } from './words-first.js';
 
 /** What an element of the kit offers to the controller. */
 export interface KitHost extends ReactiveControllerHost, HTMLElement {
@@ -33,26 +34,30 @@ export const warnOnce = (host: HTMLElement, message: string): void => {
 export class KitController implements ReactiveController {
   #kit: Kit | undefined;
   #leave: (() => void) | undefined;
+  /** The element that was asked for the connection: the host itself where they are nested. */
+  #asked: EventTarget | undefined;
   #unsubscribe: (() => void) | undefined;
   #connected: AbortController | undefined;
   #told = new Set<string>();
 
   constructor(private readonly host: KitHost) {
     host.addController(this);
+    wordsFirst(host, () => this.language);
   }
 
   hostConnected(): void {
     this.#connected = new AbortController();
-    // A connection that upgrades later announces itself; then it is asked again.
-    document.addEventListener('context-provider', () => this.#ask(), { signal: this.#connected.signal });
+    const { signal } = this.#connected;
+    // A connection that upgrades later announces itself; then it is asked again. Heard on the way down: a connection
+    // around another one keeps the announcement to itself.
+    document.addEventListener('context-provider', () => this.#ask(), { signal, capture: true });
+    addEventListener('DOMContentLoaded', () => this.#ask(), { signal });
     this.#ask();
   }
 
   hostDisconnected(): void {
     this.#connected?.abort();
-    this.#take(undefined);
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#drop();
   }
 
   /** The connection that feeds this element, if any. */
@@ -94,20 +99,41 @@ export class KitController implements ReactiveController {
 
   /** Looks for the connection again: after the `connection` attribute changed. */
   relocate(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-    this.#take(undefined);
+    this.#drop();
     this.#ask();
   }
 
-  #ask(): void {
-    if (this.#leave || !this.host.isConnected) return;
+  #drop(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#asked = undefined;
+    this.#take(undefined);
+  }
+
+  get #target(): HTMLElement | null | undefined {
     const { connection } = this.host;
-    const target = connection
+    return connection
       ? (this.host.getRootNode() as Document | ShadowRoot).getElementById?.(connection)
       : this.host;
-    if (connection && !target)
-      warnOnce(this.host, `connection="${connection}" names no element on this page.`);
+  }
+
+  /** A page may name its connection before the connection stands there: the warning waits until it could. */
+  #warnLater(): void {
+    if (document.readyState === 'loading') return;
+    setTimeout(() => {
+      const { connection } = this.host;
+      if (connection && this.host.isConnected && !this.#target)
+        warnOnce(this.host, `connection="${connection}" names no element on this page.`);
+    });
+  }
+
+  #ask(): void {
+    if (!this.host.isConnected) return;
+    const target = this.#target;
+    if (!target) this.#warnLater();
+    if (this.#leave && this.#asked === target) return;
+    if (this.#leave) this.#drop();
+    this.#asked = target ?? undefined;
     target?.dispatchEvent(
       new ContextEvent(
         kitContext,

@@ -31,8 +31,14 @@ export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
     finding?.level === 'grey' && finding.reason !== 'declined'
       ? html` <span class="small soft">${reasonText(row, words)}</span>`
       : nothing;
-  return html`<b class="answer long">${said(item, answers, words)}</b
-    >${isOneNumber(answers) && range ? html` <span class="keep">${words.ofMax(number(range[1], words.language))}</span>` : nothing}${why}`;
+  const text = said(item, answers, words);
+  const answer =
+    finding?.reason === 'declined'
+      ? html`<span class="answer long">${text}</span>`
+      : finding?.reason === 'invalidated'
+        ? html`<s class="answer long">${text}</s>`
+        : html`<b class="answer long">${text}</b>`;
+  return html`${answer}${isOneNumber(answers) && range ? html` <span class="keep">${words.ofMax(number(range[1], words.language))}</span>` : nothing}${why}`;
 };
 
 /** The answer at an earlier talk, with its small light; the word stands as the light's name. */

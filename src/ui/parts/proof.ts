@@ -29,11 +29,15 @@ const fact = (name: string, value: unknown): TemplateResult | typeof nothing =>
 export const proof = (row: Row, words: StaffWords): TemplateResult => {
   const { finding, item, answers, questionnaire } = row;
   const at = finding?.provenance.at;
+  const local = finding?.provenance.source === 'local';
+  // What nobody has judged has no source of a colour.
+  const source =
+    finding?.reason === 'no-server-result' && !at ? '' : local ? words.whyLocal : words.whyServer;
   return html`
     <dl class="proof" part="proof">
-      ${fact(words.whyRule, reasonText(row, words))}
+      ${fact(words.whyRule, finding?.own ? `${reasonText(row, words)}. ${words.whyOther(words.level[finding.own])}` : reasonText(row, words))}
       ${fact(words.whyAnswer, answers.length ? answersText(item, answers, words.language) : words.skipped)}
-      ${fact(words.whySource, finding?.provenance.source === 'local' ? words.whyLocal : words.whyServer)}
+      ${fact(words.whySource, source)}
       ${fact(words.whyVersion, words.version(questionnaire.staffTitle, row.response.canonical.version))}
       ${fact(words.whyTime, at ? words.stamp(at) : '')}
     </dl>

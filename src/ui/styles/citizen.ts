@@ -12,6 +12,15 @@ export const citizen = css`
     max-inline-size: 40.4444em;
     background: var(--_surface);
     border-block: 1px solid var(--_line);
+    overflow-wrap: break-word;
+  }
+  .title,
+  .subtitle {
+    hyphens: auto;
+  }
+  .keep {
+    display: inline-block;
+    white-space: normal;
   }
   .body {
     padding: 1.3333em var(--_pad) 1.5556em;

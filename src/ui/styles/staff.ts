@@ -92,6 +92,19 @@ export const staff = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+  }
+  .notice {
+    border-inline-start: 3px solid var(--_control);
+    padding-inline-start: 10px;
+  }
+  .relevant {
+    font-weight: 600;
+  }
   @container (max-width: 400px) {
     .title {
       font-size: 1.571em;

@@ -1,5 +1,5 @@
-import { problem, type Problem } from '../../model/problem.js';
-import { failed, ok, type Result } from '../../model/result.js';
+import type { Problem } from '../../model/problem.js';
+import type { Result } from '../../model/result.js';
 import { functionArguments, operators } from './evaluate.js';
 import { parse } from './parse.js';
 import { isResource, readsContext, readsOf } from './reads.js';
@@ -17,14 +17,14 @@ export interface Compiled {
 }
 
 const problemsOf = (part: Expression, path: string): Problem[] => {
-  const unsupported = (what: string) => [problem('unsupported-expression', path, what)];
+  const unsupported = (subject: string): Problem[] => [{ code: 'unsupported-expression', path, subject }];
   if (part.is === 'foreign') return unsupported(part.what);
   if (part.is === 'binary') return operators.has(part.operator) ? [] : unsupported(part.operator);
   if (part.is !== 'call') return [];
   const [least, most] = functionArguments(part.name) ?? [];
   if (least === undefined || most === undefined) return unsupported(part.name);
   return part.given.length < least || part.given.length > most
-    ? [problem('bad-expression', path, part.name)]
+    ? [{ code: 'bad-expression', path, subject: part.name }]
     : [];
 };
 
@@ -40,7 +40,7 @@ export const compileExpression = (
   place: 'form' | 'item' = 'form',
 ): Result<Compiled> => {
   const tree = parse(source);
-  if (!tree) return failed(problem('bad-expression', path));
+  if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
   const variables = new Set<string>();
   const texts = new Set<string>();
   const problems: Problem[] = [];
@@ -50,6 +50,8 @@ export const compileExpression = (
     problems.push(...problemsOf(part, path));
   });
   if (!problems.length && place === 'item' && readsContext(tree))
-    problems.push(problem('unsupported-expression', path, '%context'));
-  return problems.length ? failed(...problems) : ok({ tree, reads: readsOf(tree), variables, texts });
+    problems.push({ code: 'unsupported-expression', path, subject: '%context' });
+  return problems.length
+    ? { ok: false, problems }
+    : { ok: true, value: { tree, reads: readsOf(tree), variables, texts }, problems };
 };

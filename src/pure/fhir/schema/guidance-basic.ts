@@ -6,7 +6,9 @@ export const GuidanceBasic = record({
   resourceType: named('Basic'),
   id: optional(text),
   contained: optional(
-    list(record({ resourceType: text, id: optional(text), contentType: optional(text), data: optional(text) })),
+    list(
+      record({ resourceType: text, id: optional(text), contentType: optional(text), data: optional(text) }),
+    ),
   ),
   extension: Extensions,
 });

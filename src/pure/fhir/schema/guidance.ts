@@ -1,68 +1,63 @@
-import './jitless.js';
-import * as z from 'zod/mini';
+import { flag, list, named, number, oneOf, optional, pair, record, someOf, text } from '../shape.js';
+import { Coding } from './element.js';
 
-const Coding = z.looseObject({
-  system: z.optional(z.string()),
-  code: z.optional(z.string()),
-  display: z.optional(z.string()),
+/** What the gate reads of a guidance document (decision D8). `published-guidance.ts` says the same to authors. */
+const Answer = someOf(
+  record({ kind: named('coding'), value: Coding }),
+  record({ kind: named('boolean'), value: flag }),
+  record({ kind: oneOf('integer', 'decimal'), value: number }),
+  record({ kind: named('string'), value: text }),
+);
+
+const TriggerTest = record({
+  canonical: text,
+  linkId: text,
+  level: optional(list(oneOf('red', 'yellow', 'green', 'grey'))),
+  min: optional(number),
+  max: optional(number),
+  answer: optional(list(Answer)),
 });
 
-const Answer = z.union([
-  z.object({ kind: z.literal('coding'), value: Coding }),
-  z.object({ kind: z.literal('boolean'), value: z.boolean() }),
-  z.object({ kind: z.enum(['integer', 'decimal']), value: z.number() }),
-  z.object({ kind: z.literal('string'), value: z.string() }),
-]);
-
-const TriggerTest = z.looseObject({
-  canonical: z.string(),
-  linkId: z.string(),
-  level: z.optional(z.array(z.enum(['red', 'yellow', 'green', 'grey']))),
-  min: z.optional(z.number()),
-  max: z.optional(z.number()),
-  answer: z.optional(z.array(Answer)),
+const Topic = record({
+  id: text,
+  title: text,
+  trigger: record({ all: list(TriggerTest) }),
+  phrases: list(record({ id: text, text })),
+  understanding: optional(text),
+  bands: list(record({ from: number, to: number, text })),
+  actions: list(text),
+  offers: list(text),
 });
 
-const Topic = z.looseObject({
-  id: z.string(),
-  title: z.string(),
-  trigger: z.looseObject({ all: z.array(TriggerTest) }),
-  phrases: z.array(z.looseObject({ id: z.string(), text: z.string() })),
-  understanding: z.optional(z.string()),
-  bands: z.array(z.looseObject({ from: z.number(), to: z.number(), text: z.string() })),
-  actions: z.array(z.string()),
-  offers: z.array(z.string()),
+const Offer = record({
+  id: text,
+  title: text,
+  text,
+  url: optional(text),
+  area: optional(text),
+  origin: oneOf('national', 'local'),
+  checked: optional(text),
+  reviewBy: optional(text),
 });
 
-const Offer = z.looseObject({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  url: z.optional(z.string()),
-  area: z.optional(z.string()),
-  origin: z.enum(['national', 'local']),
-  checked: z.optional(z.string()),
-  reviewBy: z.optional(z.string()),
+const ScoreFacts = record({
+  canonical: text,
+  linkId: text,
+  range: pair(number),
+  direction: oneOf('higher-is-better', 'lower-is-better'),
+  relevantChange: optional(number),
+  source: optional(text),
 });
 
-const ScoreFacts = z.looseObject({
-  canonical: z.string(),
-  linkId: z.string(),
-  range: z.tuple([z.number(), z.number()]),
-  direction: z.enum(['higher-is-better', 'lower-is-better']),
-  relevantChange: z.optional(z.number()),
-  source: z.optional(z.string()),
-});
-
-export const GuidanceDocument = z.looseObject({
-  id: z.string(),
-  title: z.string(),
-  version: z.string(),
-  date: z.string(),
-  reviewBy: z.optional(z.string()),
-  publisher: z.string(),
-  source: z.string(),
-  scores: z.array(ScoreFacts),
-  topics: z.array(Topic),
-  offers: z.array(Offer),
+export const GuidanceDocument = record({
+  id: text,
+  title: text,
+  version: text,
+  date: text,
+  reviewBy: optional(text),
+  publisher: text,
+  source: text,
+  scores: list(ScoreFacts),
+  topics: list(Topic),
+  offers: list(Offer),
 });

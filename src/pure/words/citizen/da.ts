@@ -56,6 +56,8 @@ export const citizenDa = {
   saving: 'Gemmer …',
   notSaved: 'Ikke gemt endnu',
   notSavedHelp: 'Dine svar er her stadig. Vi prøver igen om lidt.',
+  takeNewest: 'Hent de nyeste svar',
+  keepMine: 'Behold svarene her',
   savedAnnouncement: 'Dine svar er gemt.',
 
   // check page

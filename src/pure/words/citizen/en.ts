@@ -1,11 +1,12 @@
-import { clockTime, longDate, weekday } from '../dates.js';
+import type { Dates } from '../dates.js';
 import type { CitizenWords } from './da.js';
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
 const forms = (n: number) => (n === 1 ? '1 questionnaire' : `${n} questionnaires`);
 const minutes = (n: number) => (n === 1 ? 'about 1 minute' : `about ${n} minutes`);
 
-export const citizenEn: CitizenWords = {
+/** The dates are handed in: a file that comes late brings nothing which is there already. */
+export const citizenEn = ({ clockTime, longDate, weekday }: Dates): CitizenWords => ({
   language: 'en',
   question: (n) => `Question ${n}`,
   questionOf: (n, of) => `Question ${n} of ${of}`,
@@ -48,6 +49,8 @@ export const citizenEn: CitizenWords = {
   saving: 'Saving …',
   notSaved: 'Not saved yet',
   notSavedHelp: 'Your answers are still here. We will try again shortly.',
+  takeNewest: 'Load the newest answers',
+  keepMine: 'Keep the answers here',
   savedAnnouncement: 'Your answers are saved.',
   check: 'Check your answers',
   checkLead:
@@ -122,4 +125,4 @@ export const citizenEn: CitizenWords = {
   emptyText: 'We will write to you when there is one to answer.',
   nothingToShow: 'No questionnaire has been chosen.',
   offline: 'You are offline. Your answers are still here, and we will save them when you are online again.',
-};
+});

@@ -1,8 +1,10 @@
-import type { Language } from '../language.js';
+import { dates } from '../dates.js';
+import { vocabulary } from '../vocabulary.js';
 import { citizenDa, type CitizenWords } from './da.js';
-import { citizenEn } from './en.js';
 
 export type { CitizenWords } from './da.js';
 
 /** What a citizen reads, in the language of the page. */
-export const citizenWords = (language: Language): CitizenWords => (language === 'en' ? citizenEn : citizenDa);
+export const citizenWords = vocabulary<CitizenWords>(citizenDa, async () =>
+  (await import('./en.js')).citizenEn(dates),
+);

@@ -152,7 +152,8 @@ export const staffDa = {
   skipped: 'Ikke besvaret',
   guidanceFor: (name: string) => `Handlevejledning til ${name}`,
   guidanceLink: 'Handlevejledning',
-  unknownForm: 'Skemaet til dette svar kunne ikke hentes. Svarene vises, som de blev gemt.',
+  unknownForm: 'Et skema kunne ikke hentes, så svarene på det kan ikke vurderes.',
+  unknownAnswers: 'Svar på et skema, der ikke kunne hentes. De vises, som de blev gemt.',
 
   // guidance
   guidance: 'Handlevejledning',

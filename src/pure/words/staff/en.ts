@@ -1,4 +1,4 @@
-import { clockTime, longDate, number, shortDate, weekday } from '../dates.js';
+import type { Dates } from '../dates.js';
 import type { StaffWords } from './da.js';
 
 const forms = (n: number) => (n === 1 ? '1 questionnaire' : `${n} questionnaires`);
@@ -8,7 +8,8 @@ const list = (all: readonly string[]) =>
 const monthOf = (iso: string): string =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'Europe/Copenhagen' }).format(Date.parse(iso));
 
-export const staffEn: StaffWords = {
+/** The dates are handed in: a file that comes late brings nothing which is there already. */
+export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dates): StaffWords => ({
   language: 'en',
   list,
   level: { red: 'Red', yellow: 'Yellow', green: 'Green', grey: 'Grey' },
@@ -129,8 +130,8 @@ export const staffEn: StaffWords = {
   skipped: 'Not answered',
   guidanceFor: (name) => `Guidance for ${name}`,
   guidanceLink: 'Guidance',
-  unknownForm:
-    'The questionnaire of this answer could not be loaded. The answers are shown as they were stored.',
+  unknownForm: 'A questionnaire could not be fetched, so the answers to it cannot be assessed.',
+  unknownAnswers: 'Answers to a questionnaire that could not be fetched. They are shown as they were stored.',
   guidance: 'Guidance',
   used: 'Used',
   combine: 'Link the answers',
@@ -187,4 +188,4 @@ export const staffEn: StaffWords = {
       : `${forms(asked)} sent out.${due ? ` To be answered by ${weekday(due, 'en')}.` : ''}`,
   tryAgain: 'Try again',
   select: (name) => `Show ${name}`,
-};
+});

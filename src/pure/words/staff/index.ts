@@ -1,8 +1,10 @@
-import type { Language } from '../language.js';
+import { dates } from '../dates.js';
+import { vocabulary } from '../vocabulary.js';
 import { staffDa, type StaffWords } from './da.js';
-import { staffEn } from './en.js';
 
 export type { StaffWords } from './da.js';
 
 /** What staff read, in the language of the page. */
-export const staffWords = (language: Language): StaffWords => (language === 'en' ? staffEn : staffDa);
+export const staffWords = vocabulary<StaffWords>(staffDa, async () =>
+  (await import('./en.js')).staffEn(dates),
+);

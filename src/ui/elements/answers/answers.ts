@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { earlierTalks } from '../../../pure/engines/course.js';
 import { answerGroups } from '../../../pure/engines/rows.js';
@@ -9,9 +9,14 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
-import { base, lights, staff, tokens } from '../../styles/index.js';
+import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
+import { base } from '../../styles/base.js';
+import { lights } from '../../styles/lights.js';
+import { staff } from '../../styles/staff.js';
+import { tokens } from '../../styles/tokens.js';
 import { answerTable, type AnswerView } from './answer-table.js';
 import { styles } from './styles.js';
+import { unknownAnswers } from './unknown-answers.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { ProblemEvent } from '../../events/problem-event.js';
@@ -90,7 +95,7 @@ export class KproAnswers extends LitElement {
       this,
       ['questionnaires', 'responses', 'results', 'guidance'] as const,
       (name, json) => {
-        this[name] ??= json;
+        this[name] = json;
       },
     );
   }
@@ -124,11 +129,14 @@ export class KproAnswers extends LitElement {
     return html`
       <section aria-labelledby="title">
         <header>
-          ${heading(this.headingLevel, words.answers, { className: 'title', id: 'title' })}
-          ${newest?.authored ? html`<p class="small soft">${words.sentBy(newest.authored)}. ${words.answeredForms(talk.answered.fully, talk.answered.of)}</p>` : ''}
+          <div class="tags">
+            ${heading(this.headingLevel, words.answers, { className: 'title', id: 'title' })}
+            ${provisionalTag([talk, ...earlierTalks(course, talk)].slice(0, talksShown), words)}
+          </div>
+          ${newest?.authored ? html`<p class="small soft">${words.sentBy(newest.authored)}. ${words.answeredForms(talk.answered.fully, talk.answered.of)}</p>` : nothing}
+          ${takenBack(talk, words)}
         </header>
-        ${answerTable(answerGroups(course, talk), view)}
-        ${talk.unknown.map(() => html`<p class="notice">${words.unknownForm}</p>`)}
+        ${answerTable(answerGroups(course, talk), view)} ${unknownAnswers(talk, words)}
       </section>
     `;
   }

@@ -10,6 +10,12 @@ export const styles = css`
   header > * + * {
     margin-block-start: 3px;
   }
+  .stored > div {
+    display: grid;
+    grid-template-columns: 12em minmax(0, 1fr);
+    gap: 8px;
+    padding-block: 2px;
+  }
   .card {
     overflow: hidden;
   }
@@ -61,10 +67,6 @@ export const styles = css`
   }
   tr.chosen > :first-child {
     box-shadow: inset 4px 0 0 var(--_accent);
-  }
-  .notice {
-    border-inline-start: 3px solid var(--_control);
-    padding-inline-start: 10px;
   }
   @container (min-width: 620.1px) and (max-width: 1020px) {
     thead tr,

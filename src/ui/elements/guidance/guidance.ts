@@ -12,7 +12,11 @@ import { OfferOpenEvent } from '../../events/offer-open-event.js';
 import { PhraseUseEvent } from '../../events/phrase-use-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
-import { base, lights, staff, tokens } from '../../styles/index.js';
+import { provisionalTag } from '../../parts/talk-notices.js';
+import { base } from '../../styles/base.js';
+import { lights } from '../../styles/lights.js';
+import { staff } from '../../styles/staff.js';
+import { tokens } from '../../styles/tokens.js';
 import { styles } from './styles.js';
 import { combination, foldedTopic, openTopic, type TopicView } from './topic.js';
 
@@ -92,7 +96,7 @@ export class KproGuidance extends LitElement {
       this,
       ['questionnaires', 'responses', 'results', 'guidance'] as const,
       (name, json) => {
-        this[name] ??= json;
+        this[name] = json;
       },
     );
   }
@@ -118,7 +122,7 @@ export class KproGuidance extends LitElement {
     return html`
       <section class="card" aria-labelledby="title">
         <header class="inside">
-          <p class="small soft">${words.guidance}</p>
+          <div class="tags small soft">${words.guidance} ${provisionalTag([talk], words)}</div>
           ${heading(this.headingLevel, chosen ? shortName(chosen.item) : words.phrases, { className: 'subtitle name', id: 'title' })}
         </header>
         ${this.#topics(matches, course, talk, words, chosen && shortName(chosen.item))}

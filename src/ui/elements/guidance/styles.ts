@@ -15,6 +15,11 @@ export const styles = css`
     cursor: pointer;
     color: var(--_accent-strong);
   }
+  summary span {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.16em;
+  }
   .inside:is(section, details) {
     padding: 10px 14px;
     border-block-start: 1px solid var(--_line);

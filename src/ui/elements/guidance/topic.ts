@@ -159,7 +159,7 @@ export const openTopic = (match: GuidanceMatch, view: TopicView): TemplateResult
 /** One of many topics, folded: a person opens what the talk is about. */
 export const foldedTopic = (match: GuidanceMatch, view: TopicView): TemplateResult => html`
   <details class="inside topic">
-    <summary>${match.topic.title}</summary>
+    <summary><span>${match.topic.title}</span></summary>
     ${topicBody(match, view)}
   </details>
 `;

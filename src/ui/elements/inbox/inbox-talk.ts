@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxEntry, InboxTalk } from '../../../pure/engines/inbox.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
-import { weekday } from '../../../pure/words/dates.js';
+import { longDate, weekday } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 
 interface TalkView {
   readonly words: CitizenWords;
   readonly level: number;
   readonly now: string;
-  readonly open: (entry: InboxEntry) => void;
+  readonly open: (entry: InboxEntry, event: MouseEvent) => void;
 }
 
 const tick = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -24,6 +24,12 @@ const tick = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true" focus
 
 const time = (iso: string, text: string): TemplateResult => html`<time datetime=${iso}>${text}</time>`;
 
+/** A sentence with its date marked as one. */
+const dated = (iso: string, sentence: string, date: string): TemplateResult => {
+  const [before, ...after] = sentence.split(date);
+  return html`${before}${time(iso, date)}${after.join(date)}`;
+};
+
 /** What there is to know about a row beside its title and status. */
 const details = (
   { status, request, response, minutes }: InboxEntry,
@@ -38,11 +44,21 @@ const details = (
           : nothing
       }`;
     case 'answered':
-      return response?.authored ? time(response.authored, words.sentDay(response.authored)) : html``;
+      return response?.authored
+        ? dated(
+            response.authored,
+            words.sentDay(response.authored),
+            longDate(response.authored, words.language),
+          )
+        : nothing;
     case 'later':
-      return request?.from ? html`${words.opensOn(request.from)}` : nothing;
+      return request?.from
+        ? dated(request.from, words.opensOn(request.from), weekday(request.from, words.language))
+        : nothing;
     default:
-      return request?.due ? html`${words.expiredOn(request.due)}` : nothing;
+      return request?.due
+        ? dated(request.due, words.expiredOn(request.due), weekday(request.due, words.language))
+        : nothing;
   }
 };
 
@@ -51,11 +67,15 @@ const action = (entry: InboxEntry, words: CitizenWords): string => {
   return entry.progress ? words.continueAt(entry.progress.answered, entry.progress.of) : words.begin;
 };
 
-/** A row that can be opened: the whole of it is the button; its name holds the title and what it does. */
+/**
+ * A row that can be opened: a click anywhere in it does what its button does, and its text can be selected. The
+ * button's name holds the title and what it does.
+ */
+/* eslint-disable lit-a11y/click-events-have-key-events -- the keyboard's way is the button in the row. */
 const openable = (entry: InboxEntry, id: string, view: TalkView): TemplateResult => html`
-  <li class="row open" part="row">
+  <li class="row open" part="row" @click=${(event: MouseEvent) => view.open(entry, event)}>
     <div class="what">
-      <button type="button" class="name" aria-describedby=${id} @click=${() => view.open(entry)}>
+      <button type="button" class="name" aria-describedby=${id}>
         ${entry.title}<span class="hidden-text"> ${action(entry, view.words)}</span>
       </button>
     </div>
@@ -74,6 +94,7 @@ const openable = (entry: InboxEntry, id: string, view: TalkView): TemplateResult
     </p>
   </li>
 `;
+/* eslint-enable lit-a11y/click-events-have-key-events */
 
 const closed = (entry: InboxEntry, view: TalkView): TemplateResult => html`
   <li class="row" part="row">
@@ -85,7 +106,11 @@ const closed = (entry: InboxEntry, view: TalkView): TemplateResult => html`
 `;
 
 /** One talk: when it is, with whom, and the questionnaires that belong to it. */
-export const inboxTalk = ({ occasion, held, entries }: InboxTalk, view: TalkView): TemplateResult => {
+export const inboxTalk = (
+  { occasion, held, entries }: InboxTalk,
+  at: number,
+  view: TalkView,
+): TemplateResult => {
   const { words, level } = view;
   const { kind, talkAt, contactPerson } = occasion;
   return html`
@@ -101,11 +126,11 @@ export const inboxTalk = ({ occasion, held, entries }: InboxTalk, view: TalkView
             : nothing
         }
       </header>
-      <ul class="rows">
+      <ul class="rows" role="list">
         ${entries.map((entry, i) =>
           entry.status === 'later' || entry.status === 'expired'
             ? closed(entry, view)
-            : openable(entry, `about-${occasion.id.replace(/\W/g, '')}-${i}`, view),
+            : openable(entry, `about-${at}-${i}`, view),
         )}
       </ul>
     </section>

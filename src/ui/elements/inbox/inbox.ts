@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { inboxOf, openCount, type InboxEntry, type InboxTalk } from '../../../pure/engines/inbox.js';
-import { responseView } from '../../../pure/fhir/index.js';
+import { responseView } from '../../../pure/fhir/view.js';
+import type { Problem } from '../../../pure/model/problem.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { announce } from '../../controllers/announcer.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
@@ -11,7 +12,9 @@ import { OpenEvent } from '../../events/open-event.js';
 import { heading } from '../../parts/heading.js';
 import { problemPanel } from '../../parts/problem-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
-import { base, citizen, tokens } from '../../styles/index.js';
+import { base } from '../../styles/base.js';
+import { citizen } from '../../styles/citizen.js';
+import { tokens } from '../../styles/tokens.js';
 import { inboxTalk } from './inbox-talk.js';
 import { styles } from './styles.js';
 
@@ -19,6 +22,22 @@ import { styles } from './styles.js';
 export type { OpenEvent } from '../../events/open-event.js';
 export type { ProblemEvent } from '../../events/problem-event.js';
 export type { ReadyEvent } from '../../events/ready-event.js';
+
+/** Where the list stands. */
+type InboxState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  | { readonly phase: 'empty'; readonly data?: InboxData }
+  | { readonly phase: 'ready'; readonly data: InboxData; readonly talks: readonly InboxTalk[] };
+
+const talksOf = ({ requests, responses, questionnaires }: InboxData, now: string): readonly InboxTalk[] =>
+  inboxOf({
+    requests,
+    responses,
+    questionnaires,
+    viewOf: (questionnaire) => (answersTo) => responseView(questionnaire, answersTo),
+    now,
+  });
 
 /**
  * A citizen's questionnaires: what is to be answered now, what is begun, what was sent; one block a talk.
@@ -60,69 +79,109 @@ export class KproInbox extends LitElement {
 
   readonly #kit = new KitController(this);
   #read: InboxData | undefined;
-  #shown: number | undefined;
+  #state: InboxState = { phase: 'empty' };
+  #told: InboxData | undefined;
+  /** How many could be answered when the list was last drawn, for the same person. */
+  #before: { readonly of: unknown; readonly open: number } | undefined;
+  /** Where the mouse went down: text that was dragged over is selected, not pressed. */
+  #down = { x: 0, y: 0 };
 
   constructor() {
     super();
     new InlineDataController(this, ['entries'] as const, (name, json) => {
-      this[name] ??= json;
+      this[name] = json;
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (changed.has('entries'))
+    if (changed.has('entries')) {
+      this.#kit.forgetReports();
       this.#read = this.entries === undefined ? undefined : readEntries(this.entries);
+    }
+    this.#state = this.#make();
+  }
+
+  /** Where the host gives entries nothing is asked of the connection. */
+  #make(): InboxState {
+    const state = this.#read
+      ? { phase: 'ready' as const, record: this.#read }
+      : this.#kit.connection?.record('citizen');
+    if (!state) return { phase: 'empty' };
+    if (state.phase !== 'ready') return state;
+    const { record: data } = state;
+    const talks = talksOf(data, this.#kit.now());
+    const [problem] = data.problems;
+    // What is there and cannot be read is not the same as nothing.
+    if (!talks.length) return problem ? { phase: 'failed', problem } : { phase: 'empty', data };
+    return { phase: 'ready', data, talks };
   }
 
   protected override render(): TemplateResult {
     const words = citizenWords(this.#kit.language);
-    const { connection } = this.#kit;
-    if (this.#read) return this.#list(this.#read, words);
-    if (!connection) return statePanel(words.empty, words.emptyText, this.headingLevel);
-    const state = connection.record('citizen');
-    if (state.phase === 'loading') return statePanel(words.loadingInbox, undefined, this.headingLevel, true);
-    if (state.phase === 'failed')
-      return problemPanel(state.problem, words.language, this.headingLevel, {
-        label: words.tryAgain,
-        act: () => void connection.retry(),
-      });
-    return this.#list(state.record, words);
+    const state = this.#state;
+    switch (state.phase) {
+      case 'empty':
+        return statePanel(words.empty, words.emptyText, this.headingLevel);
+      case 'loading':
+        return statePanel(words.loadingInbox, undefined, this.headingLevel, true);
+      case 'failed':
+        return problemPanel(state.problem, words.language, this.headingLevel, {
+          label: words.tryAgain,
+          act: () => void this.#kit.connection?.retry(),
+        });
+      case 'ready':
+        return this.#list(state.talks, words);
+    }
   }
 
   protected override updated(): void {
-    const state = this.#kit.connection?.record('citizen');
-    const data = this.#read ?? (state?.phase === 'ready' ? state.record : undefined);
-    if (state?.phase === 'failed') this.#kit.report([state.problem]);
+    const state = this.#state;
+    if (state.phase === 'failed') this.#kit.report([state.problem]);
+    const data = state.phase === 'ready' || state.phase === 'empty' ? state.data : undefined;
     if (!data) return;
     this.#kit.report(data.problems);
-    const count = openCount(this.#talks(data));
-    if (this.#shown === undefined) this.#kit.ready();
-    else if (this.#shown !== count) announce(this, citizenWords(this.#kit.language).inboxUpdated);
-    this.#shown = count;
+    if (this.#told !== data) this.#kit.ready();
+    this.#told = data;
+    this.#announce(state.phase === 'ready' ? openCount(state.talks) : 0);
   }
 
-  #talks({ requests, responses, questionnaires }: InboxData): readonly InboxTalk[] {
-    const viewOf: Parameters<typeof inboxOf>[0]['viewOf'] = (questionnaire) => (answersTo) =>
-      responseView(questionnaire, answersTo);
-    return inboxOf({ requests, responses, questionnaires, viewOf, now: this.#kit.now() });
+  /** Says that the list of this person changed; another person's list is not an update of it. */
+  #announce(open: number): void {
+    const of = this.#read ? this : this.#kit.connection;
+    const before = this.#before;
+    if (before && before.of === of && before.open !== open)
+      announce(this, citizenWords(this.#kit.language).inboxUpdated);
+    this.#before = { of, open };
   }
 
-  #list(data: InboxData, words: CitizenWords): TemplateResult {
-    const talks = this.#talks(data);
-    if (!talks.length) return statePanel(words.empty, words.emptyText, this.headingLevel);
+  #list(talks: readonly InboxTalk[], words: CitizenWords): TemplateResult {
     const open = openCount(talks);
+    const view = {
+      words,
+      level: this.headingLevel + 1,
+      now: this.#kit.now(),
+      open: (entry: InboxEntry, event: MouseEvent) => this.#press(entry, event),
+    };
     return html`
-      <div class="panel">
+      <div
+        class="panel"
+        @pointerdown=${({ clientX, clientY }: PointerEvent) => (this.#down = { x: clientX, y: clientY })}
+      >
         <div class="body">
           ${heading(this.headingLevel, words.inbox, { className: 'title' })}
           <p class="lead">${words.inboxLead(open)}</p>
           ${open ? html`<p class="subtitle count">${words.toDo(open)}</p>` : nothing}
         </div>
-        ${talks.map((talk) => inboxTalk(talk, { words, level: this.headingLevel + 1, now: this.#kit.now(), open: (entry) => this.#open(entry) }))}
+        ${talks.map((talk, i) => inboxTalk(talk, i, view))}
         <div class="footer"><slot name="footer"></slot></div>
       </div>
     `;
+  }
+
+  #press(entry: InboxEntry, { detail, clientX, clientY }: MouseEvent): void {
+    const wasDragged = detail > 0 && Math.hypot(clientX - this.#down.x, clientY - this.#down.y) > 4;
+    if (!wasDragged) this.#open(entry);
   }
 
   #open({ canonical, request, response, status }: InboxEntry): void {

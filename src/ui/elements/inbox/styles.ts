@@ -38,13 +38,10 @@ export const styles = css`
     padding: 0;
     text-align: start;
     cursor: pointer;
-    user-select: text;
     min-block-size: 24px;
   }
-  .name::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  .row.open {
+    cursor: pointer;
   }
   .name:focus-visible {
     outline: none;

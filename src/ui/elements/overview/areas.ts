@@ -3,16 +3,22 @@ import { earlierTalks, type Course, type Talk } from '../../../pure/engines/cour
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { levelMark, light } from '../../parts/light.js';
 
+const areaId = (index: number): string => `area-${index}`;
+
+/** Ids of the areas that give the total its level: its reasons, for those who do not see the grid. */
+export const reasonIds = ({ areas: all, total }: Talk): string =>
+  all.flatMap(({ level }, i) => (level === total ? areaId(i) : [])).join(' ');
+
 /** The areas of life, each with its level now and last time. */
 export const areas = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
   if (!talk.areas.length) return nothing;
   const [last] = earlierTalks(course, talk);
   return html`
     <ul class="areas card" aria-label=${words.areasCaption}>
-      ${talk.areas.map(({ name, level }) => {
+      ${talk.areas.map(({ name, level }, i) => {
         const before = last?.areas.find((area) => area.name === name);
         return html`<li class=${level === 'red' ? 'hot' : ''}>
-          <span class="area">${name}</span>
+          <span class="area" id=${areaId(i)}>${name}</span>
           <span class="now">${levelMark(level, words)}</span>
           ${before ? html`<span class="last small soft">${light(before.level, 'small')} ${words.lastLevel(words.level[before.level])}</span>` : nothing}
         </li>`;

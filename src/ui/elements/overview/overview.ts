@@ -7,7 +7,10 @@ import { CourseController, type CourseState } from '../../controllers/course.js'
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
-import { base, lights, staff, tokens } from '../../styles/index.js';
+import { base } from '../../styles/base.js';
+import { lights } from '../../styles/lights.js';
+import { staff } from '../../styles/staff.js';
+import { tokens } from '../../styles/tokens.js';
 import { areas } from './areas.js';
 import { levelGroup } from './level-group.js';
 import { styles } from './styles.js';
@@ -88,7 +91,7 @@ export class KproOverview extends LitElement {
       this,
       ['questionnaires', 'responses', 'results', 'guidance'] as const,
       (name, json) => {
-        this[name] ??= json;
+        this[name] = json;
       },
     );
   }

@@ -10,20 +10,10 @@ export const styles = css`
   .head > * + * {
     margin-block-start: 3px;
   }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 10px;
-  }
   .total {
     display: flex;
     align-items: center;
     gap: 10px;
-  }
-  .notice {
-    border-inline-start: 3px solid var(--_control);
-    padding-inline-start: 10px;
   }
   .areas {
     display: grid;
@@ -131,9 +121,6 @@ export const styles = css`
   }
   .proof dt {
     color: var(--_ink-soft);
-  }
-  .relevant {
-    font-weight: 600;
   }
   @container (min-width: 800px) {
     .areas {

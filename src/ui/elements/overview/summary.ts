@@ -8,6 +8,8 @@ import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { tag } from '../../parts/tag.js';
+import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
+import { reasonIds } from './areas.js';
 
 interface SummaryView {
   readonly words: StaffWords;
@@ -16,11 +18,13 @@ interface SummaryView {
 }
 
 /** The total, never without its reach (decision D6b). */
-const title = ({ total, areas }: Talk, { words, level }: SummaryView): TemplateResult => {
+const title = (talk: Talk, { words, level }: SummaryView): TemplateResult => {
+  const { total, areas } = talk;
   const text = total ? words.total(total, reach(areas, total).at, areas.length) : words.totalNone;
   return heading(level, html`${total ? light(total, 'large') : nothing}<span>${text}</span>`, {
     className: 'title total',
     id: 'total',
+    describedBy: reasonIds(talk),
   });
 };
 
@@ -48,19 +52,28 @@ const disagreement = ({ judged }: Talk, words: StaffWords): TemplateResult | typ
   return count ? html`<p class="notice">${words.disagree(count)}</p>` : nothing;
 };
 
+/** Whether nobody has judged anything: neither the platform, nor this kit in its place. */
+const isUnjudged = ({ judged, source }: Talk): boolean =>
+  source === 'server' &&
+  judged.every(({ triage }) => triage.at === undefined) &&
+  judged.some(({ triage }) => triage.findings.some(({ reason }) => reason === 'no-server-result'));
+
+/** Who gave the colours, and when. */
+const origin = (talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+  if (isUnjudged(talk)) return html`<p>${words.noServerResult}</p>`;
+  if (talk.at === undefined) return nothing;
+  const text = talk.source === 'local' ? words.computedHere(talk.at) : words.fromServer(talk.at);
+  return html`<p class="small soft">${text}</p>`;
+};
+
 /** The head of the overview: total with reach, what is new, how complete and how old it is. */
 export const summary = (course: Course, talk: Talk, view: SummaryView): TemplateResult => {
   const { words, now } = view;
   const newest = talk.judged.map(({ response }) => response).sort(byNewest)[0]?.authored;
-  const missing =
-    talk.judged.length > 0 &&
-    talk.judged.every(({ triage }) =>
-      triage.findings.every(({ reason }) => reason === 'no-server-result' || reason === 'unanswered'),
-    );
   return html`
     <header class="head">
       <div class="tags">
-        ${title(talk, view)} ${talk.source === 'local' ? tag(words.provisional, 'clock') : nothing}
+        ${title(talk, view)} ${provisionalTag([talk], words)}
         ${talk.incomplete ? tag(words.incomplete, 'gap') : nothing}
       </div>
       ${since(course, talk, words)}
@@ -69,10 +82,9 @@ export const summary = (course: Course, talk: Talk, view: SummaryView): Template
         ${newest ? words.age(daysBetween(newest, now)) : nothing}
       </p>
       ${talk.source === 'local' ? html`<p>${words.provisionalText}</p>` : nothing}
-      ${missing ? html`<p>${words.noServerResult}</p>` : nothing}
       ${talk.incomplete && talk.total !== 'grey' ? html`<p>${unknownAreas(talk, words)} ${words.mayGetWorse}</p>` : nothing}
-      ${disagreement(talk, words)} ${talk.unknown.map(() => html`<p class="notice">${words.unknownForm}</p>`)}
-      ${talk.at ? html`<p class="small soft">${talk.source === 'local' ? words.computedHere(talk.at) : words.fromServer(talk.at)}</p>` : nothing}
+      ${disagreement(talk, words)} ${takenBack(talk, words)}
+      ${talk.unknown.map(() => html`<p class="notice">${words.unknownForm}</p>`)} ${origin(talk, words)}
     </header>
   `;
 };

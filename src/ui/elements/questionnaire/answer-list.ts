@@ -40,15 +40,15 @@ const changeButton = (item: Item, view: View, answered: boolean): TemplateResult
   </dd>`;
 };
 
-/** What was typed and is no answer yet is shown as typed, never dropped. */
-const said = (run: Run, item: Item, view: View): TemplateResult => {
-  const { words } = view;
+/** What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. */
+const said = (run: Run, item: Item, { words }: View): TemplateResult => {
   const typed = run.faults.has(item.linkId) ? run.texts.get(item.linkId) : undefined;
-  if (isAnswered(run.form, item.linkId))
-    return html`<dd class="answer long">
-      ${answersText(item, answersTo(run.form, item.linkId), words.language)}
-    </dd>`;
-  return html`<dd class="answer none long">${typed ? typed : words.unanswered}</dd>`;
+  return isAnswered(run.form, item.linkId)
+    ? html`<dd
+        class="answer long"
+        .textContent=${answersText(item, answersTo(run.form, item.linkId), words.language)}
+      ></dd>`
+    : html`<dd class="answer none long" .textContent=${typed ?? words.unanswered}></dd>`;
 };
 
 /**

@@ -5,6 +5,7 @@ import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { answerList } from './answer-list.js';
 import { blockers } from './run.js';
+import { saveNote, waysOn } from './save-note.js';
 import { readerOf, type View } from './view.js';
 
 /** How sending stands. */
@@ -25,13 +26,17 @@ const missing = ({ run, words, level, acts, questionnaire }: View): TemplateResu
   </section>
 `;
 
-const failure = (problem: Problem, { words, level }: View): TemplateResult => html`
-  <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
-    ${heading(level + 1, words.sendFailedTitle, { className: 'subtitle', id: 'summary-title' })}
-    <p>${problemWords(problem.code, words.language).text}</p>
-    <p>${words.sendFailed}</p>
-  </section>
-`;
+const failure = (problem: Problem, view: View): TemplateResult => {
+  const { words, level } = view;
+  return html`
+    <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
+      ${heading(level + 1, words.sendFailedTitle, { className: 'subtitle', id: 'summary-title' })}
+      <p>${problemWords(problem.code, words.language).text}</p>
+      <p>${words.sendFailed}</p>
+      ${problem.code === 'newer-version' ? waysOn(problem, view) : nothing}
+    </section>
+  `;
+};
 
 const label = (sending: Sending, { words }: View): string =>
   sending.phase === 'sending' ? words.sending : sending.phase === 'failed' ? words.tryAgain : words.send;
@@ -64,6 +69,7 @@ export const checkPage = (view: View, sending: Sending): TemplateResult => {
         <button type="button" class="quiet" @click=${() => acts.leave('inbox')}>${words.sendLater}</button>
         ${savedMark(saving, words)}
       </div>
+      ${sending.phase === 'failed' ? nothing : saveNote(view)}
     </div>
   `;
 };

@@ -7,6 +7,7 @@ import { savedMark } from '../../parts/saved-mark.js';
 import { progress } from './progress.js';
 import { hasSomething, question } from './question.js';
 import { faultsOn } from './run.js';
+import { saveNote } from './save-note.js';
 import type { View } from './view.js';
 
 /** What to put right, on top of the page, each line leading to its field. Only formats; never a person. */
@@ -44,13 +45,14 @@ const under = (page: Page, view: View): TemplateResult => {
       }
       ${savedMark(saving, words)}
     </div>
+    ${saveNote(view)}
     <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>${words.later}</button>
   `;
 };
 
 /** The section that a stretch of a page belongs to: the outermost group with a text around it. */
-const sectionOf = ({ questions: [first] }: PagePart, { questionnaire }: View): Item | undefined =>
-  (questionnaire.ancestors.get(first?.linkId ?? '') ?? [])
+const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Item | undefined =>
+  (questionnaire.ancestors.get((questions[0] ?? leads.at(-1))?.linkId ?? '') ?? [])
     .map((linkId) => questionnaire.byLinkId.get(linkId)!)
     .find(({ type, text }) => type === 'group' && text);
 

@@ -4,7 +4,13 @@ import { isAnswered } from '../../../pure/engines/completeness.js';
 import { mostChoices } from '../../../pure/engines/format.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { faultText } from '../../../pure/words/fault.js';
-import { field, inputId, isGroupOfControls, type FieldData } from '../../parts/fields/index.js';
+import {
+  canBeAnswered,
+  field,
+  inputId,
+  isGroupOfControls,
+  type FieldData,
+} from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
 import { keyOf, type View } from './view.js';
 
@@ -95,11 +101,15 @@ export const question = (item: Item, view: View, level: number, focusable = fals
   const options = { className: 'question-title', focusable };
   const inside = html`${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
   ${error(item, key, view)} ${field(data, view.words)} ${feedback(item, view)}`;
-  if (isGroupOfControls(data))
+  if (canBeAnswered(item) && isGroupOfControls(data))
     return html`<fieldset class="question ${data.invalid ? 'invalid' : ''}" part="question">
       <legend id=${`question-${key}`}>${heading(level, ownWords(item), options)}</legend>
       ${inside}
     </fieldset>`;
+  if (!canBeAnswered(item))
+    return html`<div class="question" part="question">
+      ${heading(level, ownWords(item), options)} ${help(item, view)} ${field(data, view.words)}
+    </div>`;
   const label = html`<label id=${`question-${key}`} for=${inputId(key)}>${ownWords(item)}</label>`;
   return html`<div class="question ${data.invalid ? 'invalid' : ''}" part="question">
     ${heading(level, label, options)} ${inside}

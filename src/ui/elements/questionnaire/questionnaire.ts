@@ -2,28 +2,29 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { completeness } from '../../../pure/engines/completeness.js';
-import { graphOf } from '../../../pure/engines/course.js';
-import { isShown, shownAnswers, startForm } from '../../../pure/engines/form.js';
+import { startForm } from '../../../pure/engines/form.js';
 import type { Layout } from '../../../pure/engines/paging.js';
-import { responseView, writeResponse } from '../../../pure/fhir/index.js';
+import { responseView } from '../../../pure/fhir/view.js';
 import { sameVersion } from '../../../pure/model/canonical.js';
-import type { Problem } from '../../../pure/model/problem.js';
+import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
-import { isSent, type ResponseStatus } from '../../../pure/model/response.js';
+import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
+import { problemWords } from '../../../pure/words/problems/index.js';
 import { announce } from '../../controllers/announcer.js';
 import { DraftController, sendingProblem, type DraftStore, type Opened } from '../../controllers/draft.js';
 import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController, warnOnce } from '../../controllers/kit.js';
 import { AnswerEvent } from '../../events/answer-event.js';
-import type { ResponseResource } from '../../events/answerable-event.js';
 import { BeforeSubmitEvent } from '../../events/before-submit-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import { inputId } from '../../parts/fields/index.js';
 import { problemPanel } from '../../parts/problem-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
-import { base, citizen, tokens } from '../../styles/index.js';
+import { base } from '../../styles/base.js';
+import { citizen } from '../../styles/citizen.js';
+import { tokens } from '../../styles/tokens.js';
 import { checkPage, type Sending } from './check-page.js';
 import { footer } from './footer.js';
 import { introPage } from './intro-page.js';
@@ -31,6 +32,7 @@ import { ownAnswersPage } from './own-answers-page.js';
 import { questionNumber } from './progress.js';
 import { questionPage } from './question-page.js';
 import { receiptPage } from './receipt-page.js';
+import { resourceOf } from './resource.js';
 import * as walk from './run.js';
 import { styles } from './styles.js';
 import { keyOf, type Acts, type NextUp, type View } from './view.js';
@@ -51,7 +53,14 @@ type Phase =
   | { readonly phase: 'empty' }
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly problem: Problem }
-  | { readonly phase: 'open'; readonly opened: Opened; readonly run: walk.Run; readonly sending: Sending };
+  | Open;
+
+interface Open {
+  readonly phase: 'open';
+  readonly opened: Opened;
+  readonly run: walk.Run;
+  readonly sending: Sending;
+}
 
 /**
  * A questionnaire that a citizen answers: one question a page, nothing chosen beforehand, everything may be skipped,
@@ -119,14 +128,20 @@ export class KproQuestionnaire extends LitElement {
   @state() private phase: Phase = { phase: 'empty' };
 
   readonly #kit = new KitController(this);
-  readonly #draft = new DraftController(this, () => this.#kit.now());
+  readonly #draft = new DraftController(
+    this,
+    () => this.#kit.now(),
+    (problem) => this.#notSaved(problem),
+  );
   readonly #focus = new FocusController(this);
   #openedFor: readonly unknown[] = [];
+  #retries: number | undefined;
+  #told: ProblemCode | undefined;
 
   constructor() {
     super();
     new InlineDataController(this, ['questionnaire', 'response'] as const, (name, json) => {
-      this[name] ??= json;
+      this[name] = json;
     });
   }
 
@@ -151,7 +166,8 @@ export class KproQuestionnaire extends LitElement {
     if (source.some((value, i) => !Object.is(value, this.#openedFor[i]))) {
       this.#openedFor = source;
       void this.#open();
-    }
+    } else if (this.#kit.connection?.retries !== this.#retries) this.#again();
+    this.#retries = this.#kit.connection?.retries;
   }
 
   protected override render(): TemplateResult {
@@ -164,7 +180,7 @@ export class KproQuestionnaire extends LitElement {
       case 'failed':
         return problemPanel(phase.problem, words.language, level, {
           label: words.tryAgain,
-          act: () => void this.#retry(),
+          act: () => this.#retry(),
         });
       case 'open':
         return html`<div class="panel">${this.#page(phase)} ${footer(phase.opened.questionnaire)}</div>`;
@@ -172,7 +188,7 @@ export class KproQuestionnaire extends LitElement {
   }
 
   /** Every page is made anew: a page translator then never leaves an old question over new answers. */
-  #page(phase: Extract<Phase, { phase: 'open' }>): unknown {
+  #page(phase: Open): unknown {
     const view = this.#view(phase);
     const { run, sending, opened } = phase;
     if (this.readonly || isSent(opened.response))
@@ -185,7 +201,7 @@ export class KproQuestionnaire extends LitElement {
       : keyed(`check ${view.words.language}`, checkPage(view, sending));
   }
 
-  #view({ opened, run }: Extract<Phase, { phase: 'open' }>): View {
+  #view({ opened, run }: Open): View {
     const { questionnaire, response, request } = opened;
     const saving = this.#draft.saving;
     return {
@@ -197,6 +213,8 @@ export class KproQuestionnaire extends LitElement {
       words: this.words,
       level: this.headingLevel,
       saving,
+      trouble: this.#draft.trouble,
+      canReload: this.#kit.connection !== undefined && this.response === undefined,
       acts: this.#acts,
     };
   }
@@ -214,6 +232,9 @@ export class KproQuestionnaire extends LitElement {
     change: (linkId) => this.#turn((run) => walk.change(run, linkId)),
     focusQuestion: (linkId) => this.#focus.next((root) => this.#input(root, linkId)),
     send: () => void this.#send(),
+    retry: () => this.#retry(),
+    takeNewest: () => void this.#open(),
+    keepMine: () => void this.#keepMine(),
     leave: (to, request) => this.#leave(to, request),
   };
 
@@ -221,6 +242,7 @@ export class KproQuestionnaire extends LitElement {
     const { canonical, request, responseId, questionnaire, response, draftStore } = this;
     const { connection } = this.#kit;
     if (questionnaire === undefined && !(connection && (canonical ?? request ?? responseId))) {
+      this.#draft.close();
       this.phase = { phase: 'empty' };
       return;
     }
@@ -243,8 +265,7 @@ export class KproQuestionnaire extends LitElement {
   }
 
   #start(opened: Opened): Phase {
-    const { questionnaire, response } = opened;
-    const graph = graphOf(questionnaire);
+    const { questionnaire, response, graph } = opened;
     this.#kit.report(graph.problems);
     const given = new Map(
       [...response.answers].filter(
@@ -255,38 +276,52 @@ export class KproQuestionnaire extends LitElement {
     return { phase: 'open', opened, run: walk.startRun(form, this.layout), sending: { phase: 'idle' } };
   }
 
-  async #retry(): Promise<void> {
-    await this.#kit.connection?.retry();
-    await this.#open();
+  /** "Prøv igen": everything of the connection that failed, and this. */
+  #retry(): void {
+    const { connection } = this.#kit;
+    if (connection) void connection.retry();
+    else void this.#open();
+  }
+
+  /** The connection tries again, since somebody signed in or asked for it. */
+  #again(): void {
+    if (this.phase.phase === 'failed') void this.#open();
+    else this.#draft.again();
+  }
+
+  /** The open questionnaire, unless its answers are being sent: nothing changes behind their back. */
+  get #free(): Open | undefined {
+    const { phase } = this;
+    return phase.phase === 'open' && phase.sending.phase !== 'sending' && phase.sending.phase !== 'sent'
+      ? phase
+      : undefined;
   }
 
   /** The person answered or typed: the next state, its event, and the draft. */
   #answered(linkId: string, act: (run: walk.Run) => walk.Run): void {
-    if (this.phase.phase !== 'open') return;
-    const before = this.phase.run;
-    const run = act(before);
-    this.phase = { ...this.phase, run, sending: { phase: 'idle' } };
+    const before = this.#free;
+    if (!before) return;
+    const run = act(before.run);
+    this.phase = { ...before, run, sending: { phase: 'idle' } };
     this.#kit.report(run.form.problems);
-    if (run.form.answers === before.form.answers) return;
+    if (run.form.answers === before.run.form.answers) return;
+    const make = (versionId?: string) =>
+      resourceOf(before.opened, run, 'in-progress', this.#kit.now(), versionId);
     const { answered, questions } = completeness(run.form);
-    this.dispatchEvent(new AnswerEvent({ linkId, answered, questions }, () => this.#resource('in-progress')));
-    this.#draft.put(() => this.#resource('in-progress'));
+    this.dispatchEvent(new AnswerEvent({ linkId, answered, questions }, make));
+    this.#draft.put(make);
   }
 
   /** The person turned a page: focus and announcement follow. */
   #turn(act: (run: walk.Run) => walk.Run): void {
-    if (this.phase.phase !== 'open') return;
-    const before = this.phase.run;
-    const run = act(before);
-    this.phase = {
-      ...this.phase,
-      run,
-      sending: this.phase.sending.phase === 'sending' ? this.phase.sending : { phase: 'idle' },
-    };
+    const before = this.#free;
+    if (!before) return;
+    const run = act(before.run);
+    this.phase = { ...before, run, sending: { phase: 'idle' } };
     if (run.showsFaults) this.#focus.next((root) => root.getElementById('summary'));
-    else if (run.prompted !== undefined && run.prompted !== before.prompted)
+    else if (run.prompted !== undefined && run.prompted !== before.run.prompted)
       this.#focus.next((root) => root.getElementById('prompt'));
-    else if (run.place !== before.place) this.#arrive(run);
+    else if (run.place !== before.run.place) this.#arrive(run);
   }
 
   #arrive(run: walk.Run): void {
@@ -301,15 +336,17 @@ export class KproQuestionnaire extends LitElement {
   }
 
   async #send(): Promise<void> {
-    if (this.phase.phase !== 'open' || this.phase.sending.phase === 'sending') return;
-    const { run } = this.phase;
+    const open = this.#free;
+    if (!open) return;
+    const { opened, run } = open;
     if (walk.blockers(run).length) return this.#sending({ phase: 'blocked' });
     const { answered, questions } = completeness(run.form);
     if (!this.dispatchEvent(new BeforeSubmitEvent({ answered, questions }))) return;
-    const { opened } = this.phase;
     this.#sending({ phase: 'sending' });
     try {
-      await this.#draft.submit(() => this.#resource('completed'));
+      await this.#draft.submit((versionId) =>
+        resourceOf(opened, run, 'completed', this.#kit.now(), versionId),
+      );
       if (this.phase.phase !== 'open' || this.phase.opened !== opened) return;
       this.#sending({ phase: 'sent', at: this.#kit.now() });
       announce(this, this.words.sentAnnouncement);
@@ -320,6 +357,23 @@ export class KproQuestionnaire extends LitElement {
       if (this.phase.phase === 'open' && this.phase.opened === opened)
         this.#sending({ phase: 'failed', problem });
     }
+  }
+
+  /** The host is told; the person hears it once, and reads it where they are. */
+  #notSaved(problem: Problem): void {
+    const { trouble } = this.#draft;
+    if (trouble && trouble.code !== this.#told)
+      announce(this, problemWords(trouble.code, this.words.language).title);
+    this.#told = trouble?.code;
+    this.#kit.report([problem]);
+  }
+
+  /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
+  async #keepMine(): Promise<void> {
+    const { phase } = this;
+    if (phase.phase !== 'open') return;
+    await this.#draft.overwrite(phase.opened.response.id ?? '');
+    if (phase.sending.phase === 'failed') await this.#send();
   }
 
   #sending(sending: Sending): void {
@@ -341,20 +395,6 @@ export class KproQuestionnaire extends LitElement {
         responseId: to === 'next' ? null : (response.id ?? null),
       }),
     );
-  }
-
-  /** The response as it stands now: what is shown and answered, with what the form computed. */
-  #resource(status: ResponseStatus): ResponseResource {
-    const { opened, run } = this.phase as Extract<Phase, { phase: 'open' }>;
-    const versionId = this.#draft.versionId;
-    const response = {
-      ...opened.response,
-      status,
-      authored: this.#kit.now(),
-      answers: shownAnswers(run.form),
-      ...(versionId !== undefined && { versionId }),
-    };
-    return writeResponse(opened.questionnaire, response, (linkId) => isShown(run.form, linkId));
   }
 
   /** What the same talk still waits for: nobody has answered it, and it may be answered already. */

@@ -1,16 +1,11 @@
-import {
-  choiceFault,
-  isAnswered,
-  pagesOf,
-  readEntry,
-  answerQuestion,
-  completeness,
-  type FormState,
-  type Layout,
-  type Page,
-} from '../../../pure/engines/index.js';
-import type { Answer } from '../../../pure/model/answer.js';
+import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
+import { answerQuestion, type FormState } from '../../../pure/engines/form.js';
+import { choiceFault, readEntry } from '../../../pure/engines/format.js';
+import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
+import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
 import type { FormatFault } from '../../../pure/model/format-fault.js';
+import type { Item } from '../../../pure/model/questionnaire.js';
+import { canBeAnswered } from '../../parts/fields/index.js';
 
 /** Where a person stands in a questionnaire. */
 export type Place =
@@ -60,18 +55,35 @@ export const startRun = (form: FormState, layout: Layout): Run => {
   return { ...run, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
 };
 
+/** Where several may be chosen beside a text of one's own, neither takes the other's place. */
+const mixes = ({ type, repeats }: Item): boolean => type === 'open-choice' && repeats;
+
+const isOption = (item: Item, answer: Answer): boolean =>
+  item.options.some((option) => sameAnswer(option.answer, answer));
+
+const isExclusive = (item: Item, answer: Answer): boolean =>
+  item.options.some((option) => option.exclusive && sameAnswer(option.answer, answer));
+
 /** A question was answered, changed or cleared. */
 export const answer = (run: Run, linkId: string, answers: readonly Answer[]): Run => {
   const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
-  const fault = choiceFault(item, answers);
-  return { ...settle(run, linkId, undefined, fault), form: answerQuestion(run.form, linkId, answers) };
+  const text =
+    mixes(item) && !answers.some((one) => isExclusive(item, one)) ? run.texts.get(linkId) : undefined;
+  const fault = choiceFault(item, answers) ?? (text === undefined ? undefined : readEntry(item, text).fault);
+  return { ...settle(run, linkId, text, fault), form: answerQuestion(run.form, linkId, answers) };
 };
 
 /** Something was typed: an answer where it is one, else kept as text with its fault. */
 export const type = (run: Run, linkId: string, text: string): Run => {
   const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
-  const { answers, fault } = readEntry(item, text);
-  return { ...settle(run, linkId, text, fault), form: answerQuestion(run.form, linkId, answers) };
+  const { answers: typed, fault } = readEntry(item, text);
+  const chosen = mixes(item) ? (run.form.answers.get(linkId) ?? []) : [];
+  const kept = chosen.filter((one) => isOption(item, one) && !(typed.length && isExclusive(item, one)));
+  const answers = [...kept, ...typed];
+  return {
+    ...settle(run, linkId, text, fault ?? (mixes(item) ? choiceFault(item, answers) : undefined)),
+    form: answerQuestion(run.form, linkId, answers),
+  };
 };
 
 const settle = (run: Run, linkId: string, text: string | undefined, fault: FormatFault | undefined): Run => {
@@ -93,6 +105,7 @@ export const faultsOn = (run: Run, page: Page): readonly string[] =>
 const asksBack = (run: Run, page: Page): boolean =>
   page.questions.length === 1 &&
   page.questions[0]!.type !== 'text' &&
+  canBeAnswered(page.questions[0]!) &&
   isEmpty(run, page) &&
   run.prompted !== page.key;
 

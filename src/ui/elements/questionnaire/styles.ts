@@ -42,6 +42,9 @@ export const styles = css`
     max-inline-size: 34em;
     color: var(--_ink-soft);
   }
+  .subtitle.section {
+    margin-block-start: 2em;
+  }
   .instruction + .question {
     margin-block-start: 0.6667em;
   }
@@ -277,6 +280,11 @@ export const styles = css`
     border-radius: var(--_radius);
     padding: 0.8889em 1.1111em;
     margin-block-start: 1.3333em;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6667em;
   }
   .prompt,
   .feedback {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../pure/model/answer.js';
+import type { Problem } from '../../../pure/model/problem.js';
 import type { Questionnaire } from '../../../pure/model/questionnaire.js';
 import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
@@ -16,6 +17,10 @@ export interface Acts {
   readonly change: (linkId: string) => void;
   readonly focusQuestion: (linkId: string) => void;
   readonly send: () => void;
+  readonly retry: () => void;
+  /** After somebody answered elsewhere meanwhile: what is there, or what is here. */
+  readonly takeNewest: () => void;
+  readonly keepMine: () => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
 
@@ -37,6 +42,10 @@ export interface View {
   readonly words: CitizenWords;
   readonly level: number;
   readonly saving: Saving;
+  /** Why the draft is not kept, where only a person can mend it. */
+  readonly trouble: Problem | undefined;
+  /** Whether newer answers can be fetched from where they lie. */
+  readonly canReload: boolean;
   readonly acts: Acts;
 }
 

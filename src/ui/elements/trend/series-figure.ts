@@ -6,6 +6,7 @@ import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { changeMark } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { levelMark, light } from '../../parts/light.js';
+import { isMeasured } from './measured.js';
 
 export interface FigureView {
   readonly words: StaffWords;
@@ -25,52 +26,59 @@ const scaleText = ({ range, facts }: Series, words: StaffWords): string =>
     .filter(Boolean)
     .join(' ');
 
+const moved = ({ item, sinceLast }: Series, now: TrendPoint, last: TrendPoint, words: StaffWords): string => {
+  const say = (value: number | undefined) => number(value!, words.language);
+  const name = shortName(item);
+  if (!sinceLast.comparable) return words.trendChanged;
+  if (sinceLast.judgement === 'same') return words.trendSame(name, say(now.value), last.at);
+  const way = words.trendMoved(name, say(last.value), say(now.value), last.at, sinceLast.direction === 'up');
+  return `${way} ${words.trendMeans(words.change(sinceLast), sinceLast.relevant === true)}`;
+};
+
 /**
  * The course in a sentence that claims no more than the numbers: the same in table, print and copy. The first part is
  * what a nurse reads.
  */
-export const summaryOf = (
-  { points, sinceLast, item, canonical: _canonical }: Series,
-  words: StaffWords,
-): string => {
-  const name = shortName(item);
-  const measured = points.filter(({ value }) => value !== undefined);
-  const [now, last] = [points.at(-1), measured.filter((point) => point !== points.at(-1)).at(-1)];
-  const missing = points.length - measured.length;
+export const summaryOf = (series: Series, words: StaffWords): string => {
+  const standing = series.points.filter(({ invalidated }) => !invalidated);
+  const now = standing.at(-1);
+  const last = standing.slice(0, -1).filter(isMeasured).at(-1);
+  if (!now || !isMeasured(now)) return words.trendNowMissing;
+  const missing = standing.filter(({ value }) => value === undefined).length;
   const gaps = missing ? ` ${words.trendMissing(missing)}` : '';
-  if (!now || now.value === undefined) return words.trendNowMissing;
-  if (!last) return words.onlyOne + gaps;
-  if (!sinceLast.comparable)
-    return (sinceLast.why === 'question-changed' ? words.trendChanged : words.onlyOne) + gaps;
-  const say = (value: number) => number(value, words.language);
-  if (sinceLast.judgement === 'same') return words.trendSame(name, say(now.value), last.at) + gaps;
-  const moved = words.trendMoved(
-    name,
-    say(last.value!),
-    say(now.value),
-    last.at,
-    sinceLast.direction === 'up',
-  );
-  return `${moved} ${words.trendMeans(words.change(sinceLast), sinceLast.relevant === true)}${gaps}`;
+  return (last ? moved(series, now, last, words) : words.onlyOne) + gaps;
 };
 
-const row = (
-  { at, value, level, change, versionBreak }: TrendPoint,
-  large: boolean,
+const score = ({ value, invalidated }: TrendPoint, words: StaffWords): TemplateResult => {
+  if (value === undefined) return html`<span class="soft">${words.missing}</span>`;
+  const text = number(value, words.language);
+  return invalidated ? html`<s>${text}</s>` : html`<b>${text}</b>`;
+};
+
+/** What happened to it since the measurement before; without one, why not. */
+const moves = (
+  { value, change, reason, invalidated, versionBreak }: TrendPoint,
   words: StaffWords,
-): TemplateResult => html`
+): TemplateResult => {
+  const quiet = (text: string) => html`<span class="soft">${text}</span>`;
+  if (invalidated) return quiet(words.grey.invalidated);
+  if (value === undefined) return quiet(reason ? words.grey[reason] : words.notAnsweredThen);
+  const first = !change || (!change.comparable && change.why === 'first-time');
+  return html`${first ? quiet('–') : changeMark(change, words)}
+  ${reason ? html`<span class="small soft">${words.grey[reason]}</span>` : nothing}
+  ${versionBreak ? html`<span class="small soft">${words.noChange['question-changed']}</span>` : nothing}`;
+};
+
+const row = (point: TrendPoint, large: boolean, words: StaffWords): TemplateResult => html`
   <tr>
     <th scope="row">
-      <time datetime=${at}>${large ? longDate(at, words.language) : shortDate(at, words.language)}</time>
+      <time class="keep" datetime=${point.at}
+        >${large ? longDate(point.at, words.language) : shortDate(point.at, words.language)}</time
+      >
     </th>
-    <td>
-      ${value === undefined ? html`<span class="soft">${words.missing}</span>` : html`<b>${number(value, words.language)}</b>`}
-    </td>
-    <td>${level ? levelMark(level, words, 'small') : '–'}</td>
-    <td>
-      ${value === undefined ? html`<span class="soft">${words.notAnsweredThen}</span>` : change && !(change.comparable === false && change.why === 'first-time') ? changeMark(change, words) : '–'}
-      ${versionBreak ? html`<span class="small soft">${words.noChange['question-changed']}</span>` : nothing}
-    </td>
+    <td>${score(point, words)}</td>
+    <td class="keep">${point.level ? levelMark(point.level, words, 'small') : '–'}</td>
+    <td>${moves(point, words)}</td>
   </tr>
 `;
 
@@ -78,7 +86,7 @@ const row = (
 export const seriesFigure = (series: Series, view: FigureView): TemplateResult => {
   const { words, large, id, level, chart } = view;
   const { item, points } = series;
-  const now = points.at(-1)?.level;
+  const now = points.filter(({ invalidated }) => !invalidated).at(-1)?.level;
   const name = shortName(item);
   return html`
     <figure class="card ${large ? 'large' : ''}" part="series" aria-labelledby=${`${id}-name`}>

@@ -45,18 +45,27 @@ export const styles = css`
   .large .chart {
     block-size: 240px;
   }
+  .key {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block: -4px 8px;
+  }
+  .key::before {
+    content: '';
+    inline-size: 26px;
+    border-block-start: 2px dashed var(--_accent-strong);
+  }
   td,
   th {
-    padding: 3px 6px 3px 0;
+    padding-block: 3px;
+    padding-inline: 0 8px;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
     border: 0;
     color: var(--_ink-soft);
     font-size: 0.929em;
-  }
-  .relevant {
-    font-weight: 600;
   }
   @container (min-width: 820px) {
     .large .inside {
@@ -67,11 +76,12 @@ export const styles = css`
     .large :is(figcaption, .sentence) {
       grid-column: 1 / -1;
     }
-    .large .chart {
+    .large :is(.chart, .key) {
       grid-column: 1;
     }
     .large table {
       grid-column: 2;
+      grid-row: 3 / span 2;
       align-self: start;
     }
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Course } from '../../../pure/engines/course.js';
 import { seriesOf } from '../../../pure/engines/series.js';
 import type { Series } from '../../../pure/engines/trend.js';
 import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
@@ -8,7 +9,11 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
-import { base, lights, staff, tokens } from '../../styles/index.js';
+import { provisionalTag } from '../../parts/talk-notices.js';
+import { base } from '../../styles/base.js';
+import { lights } from '../../styles/lights.js';
+import { staff } from '../../styles/staff.js';
+import { tokens } from '../../styles/tokens.js';
 import { ChartsController } from './charts-controller.js';
 import { seriesFigure } from './series-figure.js';
 import { styles } from './styles.js';
@@ -85,7 +90,7 @@ export class KproTrend extends LitElement {
       this,
       ['questionnaires', 'responses', 'results', 'guidance'] as const,
       (name, json) => {
-        this[name] ??= json;
+        this[name] = json;
       },
     );
   }
@@ -94,8 +99,8 @@ export class KproTrend extends LitElement {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
     const before = this.#state;
     this.#state = this.#course.state;
-    if (this.#state !== before || changed.has('now'))
-      this.#series = this.#state.phase === 'ready' ? seriesOf(this.#state.course, this.#kit.now()) : [];
+    if (this.#state !== before || changed.has('now') || changed.has('occasion'))
+      this.#series = this.#state.phase === 'ready' ? seriesOf(this.#upTo(this.#state), this.#kit.now()) : [];
   }
 
   protected override render(): TemplateResult {
@@ -107,7 +112,10 @@ export class KproTrend extends LitElement {
     return html`
       <section aria-labelledby="title">
         <header>
-          ${heading(this.headingLevel, words.trend, { className: 'title', id: 'title' })}
+          <div class="tags">
+            ${heading(this.headingLevel, words.trend, { className: 'title', id: 'title' })}
+            ${provisionalTag(current.course.talks, words)}
+          </div>
           <p class="small soft">${series.length ? words.trendLead : words.noPoints}</p>
         </header>
         ${series.length ? html`<div class="all">${series.map((one, i) => this.#figure(one, i, words))}</div>` : nothing}
@@ -118,6 +126,12 @@ export class KproTrend extends LitElement {
   protected override updated(): void {
     this.#course.tell(this.#told);
     this.#told = this.#state;
+  }
+
+  /** The course up to the talk that the host asked for; all of it where it asked for none. */
+  #upTo({ course, talk }: Extract<CourseState, { phase: 'ready' }>): Course {
+    if (talk.occasion.id !== this.occasion) return course;
+    return { ...course, talks: course.talks.slice(course.talks.indexOf(talk)) };
   }
 
   /** The chosen score first; else the worst. */

@@ -45,7 +45,10 @@ const toggled = (data: FieldData, option: Option, on: boolean): readonly Answer[
 };
 
 /** Several of several: native check boxes. What was chosen first stays first. */
-export const checkBoxes = (data: FieldData): TemplateResult => html`
+export const checkBoxes = (
+  data: FieldData,
+  extra: TemplateResult | typeof nothing = nothing,
+): TemplateResult => html`
   <div class="options" part="options">
     ${data.item.options.map(
       (option, i) => html`
@@ -62,6 +65,7 @@ export const checkBoxes = (data: FieldData): TemplateResult => html`
         </label>
       `,
     )}
+    ${extra}
   </div>
 `;
 

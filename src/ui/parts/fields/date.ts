@@ -7,12 +7,10 @@ const parts = ['day', 'month', 'year'] as const;
 /** "day month year" as typed, or from the answer "2026-03-09". */
 const shownParts = ({ text, answers: [answer] }: FieldData): readonly string[] => {
   if (text !== undefined) return text.split(' ');
-  return answer?.kind === 'date'
-    ? answer.value
-        .split('-')
-        .reverse()
-        .map((part) => part.replace(/^0/, ''))
-    : [];
+  if (answer?.kind !== 'date') return [];
+  // FHIR knows dates without a day: those leave the first field empty.
+  const [year = '', month = '', day = ''] = answer.value.split('-').map((part) => part.replace(/^0/, ''));
+  return [day, month, year];
 };
 
 /** A date as three number fields: quicker and surer than a calendar for a day one knows. */

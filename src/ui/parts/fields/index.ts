@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { checkBoxes, dropDown, radios } from './choice.js';
 import { dateField } from './date.js';
+import type { Item } from '../../../pure/model/questionnaire.js';
 import type { FieldData, FieldWords } from './field.js';
 import { openChoice } from './open-choice.js';
 import { scale, scaleNumbers } from './scale.js';
@@ -9,14 +10,27 @@ import { yesNo } from './yes-no.js';
 
 export { inputId, type FieldData } from './field.js';
 
-/** Whether a question is drawn as a group of controls (fieldset and legend) or as one input with a label. */
-export const isGroupOfControls = ({ item }: Pick<FieldData, 'item'>): boolean =>
-  item.type === 'boolean' ||
-  item.type === 'date' ||
-  (isChoice(item.type) && item.control !== 'drop-down') ||
-  scaleNumbers(item) !== undefined;
+const typedTypes: readonly string[] = [
+  'integer',
+  'decimal',
+  'string',
+  'url',
+  'text',
+  'date',
+  'boolean',
+  'open-choice',
+];
 
-const isChoice = (type: string): boolean => type === 'choice' || type === 'open-choice';
+/** Whether the kit has a field for it. A choice whose options are elsewhere has none. */
+export const canBeAnswered = ({ type, options }: Item): boolean =>
+  type === 'choice' ? options.length > 0 : typedTypes.includes(type);
+
+/** Whether a question is drawn as a group of controls (fieldset and legend) or as one input with a label. */
+export const isGroupOfControls = ({ item }: Pick<FieldData, 'item'>): boolean => {
+  if (item.type === 'choice') return item.repeats || item.control !== 'drop-down';
+  if (item.type === 'integer' || item.type === 'decimal') return scaleNumbers(item) !== undefined;
+  return item.type === 'boolean' || item.type === 'date' || item.type === 'open-choice';
+};
 
 const choice = (data: FieldData, words: FieldWords): TemplateResult => {
   if (data.item.repeats) return checkBoxes(data);
@@ -25,11 +39,12 @@ const choice = (data: FieldData, words: FieldWords): TemplateResult => {
 
 /** The field for a question, by its type. A type that cannot be drawn says so in words and loses nothing. */
 export const field = (data: FieldData, words: FieldWords): TemplateResult => {
+  if (!canBeAnswered(data.item)) return html`<p class="note">${words.unsupported}</p>`;
   switch (data.item.type) {
     case 'choice':
       return choice(data, words);
     case 'open-choice':
-      return data.item.repeats ? checkBoxes(data) : openChoice(data, words);
+      return openChoice(data, words);
     case 'boolean':
       return yesNo(data, words);
     case 'integer':
@@ -45,6 +60,6 @@ export const field = (data: FieldData, words: FieldWords): TemplateResult => {
     case 'date':
       return dateField(data, words);
     default:
-      return html`<p class="note">${words.unsupported}</p>`;
+      return html``;
   }
 };

@@ -1,33 +1,36 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
-import { radios } from './choice.js';
+import { sameAnswer } from '../../../pure/model/answer.js';
+import { checkBoxes, radios } from './choice.js';
 import { inputId, type FieldData, type FieldWords } from './field.js';
+import { onEnter, typed } from './text.js';
 
-const ownAnswer = (data: FieldData): Answer | undefined =>
-  data.answers.find((answer) => !data.item.options.some((option) => sameAnswer(option.answer, answer)));
-
-/** Options, and a field of one's own beneath them. Writing there chooses it. */
-export const openChoice = (data: FieldData, words: FieldWords): TemplateResult => {
-  const own = ownAnswer(data);
-  const text = own?.kind === 'string' ? own.value : '';
-  const write = (event: Event) => {
-    const { value } = event.target as HTMLInputElement;
-    data.answer(value.trim() ? [{ kind: 'string', value }] : []);
-  };
-  return radios(
-    data,
-    html`<div class="option own">
-      <label class="label" for=${`own-${data.key}`}>${words.other}</label>
-      <input
-        class="input"
-        id=${data.item.options.length ? `own-${data.key}` : inputId(data.key)}
-        type="text"
-        maxlength=${data.item.maxLength ?? 1000}
-        autocomplete="off"
-        .value=${live(text)}
-        @input=${write}
-      />
-    </div>`,
-  );
+/** What stands in the field of one's own: what was typed, else the answer that is none of the options. */
+const ownText = ({ text, answers, item }: FieldData): string => {
+  if (text !== undefined) return text;
+  const own = answers.find((answer) => !item.options.some((option) => sameAnswer(option.answer, answer)));
+  return own?.kind === 'string' ? own.value : '';
 };
+
+const ownAnswer = (data: FieldData, words: FieldWords): TemplateResult => {
+  const id = data.item.options.length ? `own-${data.key}` : inputId(data.key);
+  return html`<div class="option own">
+    <label class="label" for=${id}>${words.other}</label>
+    <input
+      class="input"
+      part="input"
+      id=${id}
+      type="text"
+      autocomplete="off"
+      aria-describedby=${data.describedBy || nothing}
+      aria-invalid=${data.invalid ? 'true' : nothing}
+      .value=${live(ownText(data))}
+      @input=${typed(data)}
+      @keydown=${onEnter(data)}
+    />
+  </div>`;
+};
+
+/** Options, and a field of one's own beneath them. Writing there chooses it; beside others where several may be. */
+export const openChoice = (data: FieldData, words: FieldWords): TemplateResult =>
+  data.item.repeats ? checkBoxes(data, ownAnswer(data, words)) : radios(data, ownAnswer(data, words));

@@ -14,16 +14,29 @@ const shownText = (data: FieldData, words: FieldWords): string => {
   return value === undefined ? String(answer.value) : number(value, words.language).replace(/\./g, '');
 };
 
-const typed = (data: FieldData) => (event: Event) => data.type((event.target as HTMLInputElement).value);
+export const typed = (data: FieldData) => (event: Event) =>
+  data.type((event.target as HTMLInputElement).value);
 
-const onEnter = (data: FieldData) => (event: KeyboardEvent) => {
+export const onEnter = (data: FieldData) => (event: KeyboardEvent) => {
   if (event.key !== 'Enter' || event.isComposing) return;
   event.preventDefault();
   data.enter();
 };
 
+/** From where to where, in numbers and in the content's words. */
+const rangeHint = ({ item, key }: FieldData, words: FieldWords): TemplateResult | typeof nothing => {
+  const { min, max, lowerText, upperText } = item;
+  if (min === undefined || max === undefined) return nothing;
+  const end = (value: number, text: string | undefined) =>
+    [number(value, words.language), text].filter(Boolean).join(' ');
+  const ends = lowerText || upperText ? ` ${end(min, lowerText)} – ${end(max, upperText)}.` : '';
+  const range = words.scale(number(min, words.language), number(max, words.language));
+  return html`<p class="hint small soft" id=${`range-${key}`}>${range}${ends}</p>`;
+};
+
 /** A number, typed. Not `type=number`: its wheel changes answers, and it drops what it cannot read. */
 export const numberField = (data: FieldData, words: FieldWords): TemplateResult => html`
+  ${rangeHint(data, words)}
   <input
     class="input short"
     part="input"
@@ -32,7 +45,7 @@ export const numberField = (data: FieldData, words: FieldWords): TemplateResult 
     inputmode=${data.item.type === 'integer' && (data.item.min ?? 0) >= 0 ? 'numeric' : 'decimal'}
     autocomplete="off"
     aria-labelledby=${`question-${data.key}`}
-    aria-describedby=${data.describedBy || nothing}
+    aria-describedby=${[data.item.min !== undefined && data.item.max !== undefined && `range-${data.key}`, data.describedBy].filter(Boolean).join(' ') || nothing}
     aria-invalid=${data.invalid ? 'true' : nothing}
     .value=${live(shownText(data, words))}
     @input=${typed(data)}

@@ -1,0 +1,29 @@
+import type { Answer } from '../model/answer.js';
+import type { Item } from '../model/questionnaire.js';
+import type { Problem } from '../model/problem.js';
+import type { ExpressionView } from '../model/view.js';
+
+/** A computed item: its value, or none because a needed answer is missing (domain.md rule 6), or what went wrong. */
+export interface Computed {
+  readonly answers: readonly Answer[];
+  readonly problem?: Problem;
+}
+
+/** The calculated items of a questionnaire, ready to be worked out (`scoring.ts` makes them from its expressions). */
+export interface Scores {
+  /** Of each item that can be computed: whose answers it reads. */
+  readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of each: the questions and scores whose answers it counts. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  /** Works one out. Empty when an answer it needs is missing; never a score of half an instrument. */
+  readonly compute: (item: Item, view: ExpressionView) => Computed;
+  readonly problems: readonly Problem[];
+}
+
+/** A questionnaire without expressions: such a form never loads the engine that runs them. */
+export const noScores: Scores = {
+  reads: new Map(),
+  needs: new Map(),
+  compute: () => ({ answers: [] }),
+  problems: [],
+};

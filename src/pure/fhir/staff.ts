@@ -1,0 +1,3 @@
+/** The gates for what only staff see. In a file of its own: a citizen's page never loads it. */
+export { readGuidance } from './read-guidance.js';
+export { readServerResult } from './read-result.js';

@@ -1,0 +1,26 @@
+import { isShown, shownAnswers } from '../../../pure/engines/form.js';
+import { writeResponse } from '../../../pure/fhir/write-response.js';
+import type { ResponseStatus } from '../../../pure/model/response.js';
+import type { Opened } from '../../controllers/draft.js';
+import type { ResponseResource } from '../../events/answerable-event.js';
+import type { Run } from './run.js';
+
+/** The response as it stands: what is shown and answered, with what the form computed. */
+export const resourceOf = (
+  { questionnaire, response }: Opened,
+  { form }: Run,
+  status: ResponseStatus,
+  authored: string,
+  versionId: string | undefined,
+): ResponseResource =>
+  writeResponse(
+    questionnaire,
+    {
+      ...response,
+      status,
+      authored,
+      answers: shownAnswers(form),
+      ...(versionId !== undefined && { versionId }),
+    },
+    (linkId) => isShown(form, linkId),
+  );

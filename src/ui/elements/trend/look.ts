@@ -1,0 +1,119 @@
+import type { Level } from '../../../pure/model/level.js';
+
+/** Colours and text as they really are where the chart stands: theme, forced colours and zoom included. */
+export interface Look {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly surface: string;
+  /** Text size in px. */
+  readonly size: number;
+  readonly family: string;
+  readonly fill: Record<Level, string>;
+  readonly edge: Record<Level, string>;
+}
+
+const forced = '(forced-colors: active)';
+
+/** The system's own colours: a shape is told by its edge, and red alone is filled, as beside the words. */
+const systemColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family'> => {
+  const [ink, ground] = [colour('CanvasText'), colour('Canvas')];
+  return {
+    ink,
+    soft: ink,
+    line: ink,
+    accent: ink,
+    surface: ground,
+    fill: { red: ink, yellow: ground, green: ground, grey: ground },
+    edge: { red: ink, yellow: ink, green: ink, grey: ink },
+  };
+};
+
+const ownColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family'> => {
+  const token = (name: string): string => colour(`var(--_${name})`);
+  return {
+    ink: token('ink'),
+    soft: token('ink-soft'),
+    line: token('control'),
+    accent: token('accent-strong'),
+    surface: token('surface'),
+    fill: {
+      red: token('red-ink'),
+      yellow: token('yellow-fill'),
+      green: token('green-tint'),
+      grey: token('surface'),
+    },
+    edge: {
+      red: token('red-ink'),
+      yellow: token('yellow-ink'),
+      green: token('green-ink'),
+      grey: token('grey-ink'),
+    },
+  };
+};
+
+/** Reads the look through an element that is put beside the canvas for a moment. */
+export const lookOf = (canvas: HTMLCanvasElement): Look => {
+  const probe = canvas.ownerDocument.createElement('span');
+  canvas.parentElement!.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (value: string): string => {
+    probe.style.color = value;
+    return style.color;
+  };
+  const colours = (matchMedia(forced).matches ? systemColours : ownColours)(colour);
+  const look = { ...colours, size: parseFloat(style.fontSize), family: style.fontFamily };
+  probe.remove();
+  return look;
+};
+
+/** The levels' shapes in a square of 24: octagon, triangle, ring, dash. */
+const paths: Record<Level, string> = {
+  red: 'M7.9 2h8.2L22 7.9v8.2L16.1 22H7.9L2 16.1V7.9Z',
+  yellow: 'M12 3.2 22 20.8H2Z',
+  green: 'M12 2.8a9.2 9.2 0 1 1-.01 0Z',
+  grey: 'M4 12h16',
+};
+const widths: Record<Level, number> = { red: 1.5, yellow: 2, green: 3.2, grey: 4.4 };
+
+/** Side of a level's shape in the chart. */
+export const shapeSize = ({ size }: Look): number => Math.round(size * 1.15);
+
+const inSquare = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
+  const scale = shapeSize(look) / 24;
+  pen.translate(x - 12 * scale, y - 12 * scale);
+  pen.scale(scale, scale);
+  pen.setLineDash([]);
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+};
+
+/** A measurement: the shape of its level, drawn as lines, so that it is sharp on every screen. */
+export const drawShape = (
+  pen: CanvasRenderingContext2D,
+  level: Level,
+  x: number,
+  y: number,
+  look: Look,
+): void => {
+  pen.save();
+  inSquare(pen, x, y, look);
+  const path = new Path2D(paths[level]);
+  pen.fillStyle = look.fill[level];
+  pen.strokeStyle = look.edge[level];
+  pen.lineWidth = widths[level];
+  pen.fill(path);
+  pen.stroke(path);
+  pen.restore();
+};
+
+/** The place of a measurement that is missing or was taken back. */
+export const drawCross = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
+  pen.save();
+  inSquare(pen, x, y, look);
+  pen.strokeStyle = look.ink;
+  pen.lineWidth = 3;
+  pen.stroke(new Path2D('M6 6 18 18M18 6 6 18'));
+  pen.restore();
+};

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf, guidanceFor, type Course, type CourseInput } from '../../src/pure/engines/index.js';
+import { answerGroups, findingRows, newlyRed, redHistory, talkFacts } from '../../src/pure/engines/rows.js';
+import { seriesOf } from '../../src/pure/engines/series.js';
+import type {
+  Answer,
+  GuidanceDocument,
+  Request,
+  Response,
+  ServerResult,
+} from '../../src/pure/model/index.js';
+import {
+  at,
+  form,
+  given,
+  group,
+  int,
+  num,
+  question,
+  read,
+  rule,
+  ruled,
+  score,
+  str,
+  url,
+  viewOf,
+} from './forms.js';
+
+const bands = [rule('green', ['<=', 2]), rule('yellow', ['>=', 3], ['<=', 4]), rule('red', ['>=', 5])];
+const questionnaire = read(
+  form([
+    group('g', [ruled('a', bands), ruled('b', bands)], { text: 'Søvn' }),
+    group('h', [question('x'), question('y'), score('sum', `${at('x')} + ${at('y')}`, bands)], {
+      text: 'Trivsel',
+    }),
+    question('fri', 'string'),
+  ]),
+);
+
+const response = (id: string, day: string, answers: Record<string, Answer>): Response => ({
+  id,
+  status: 'completed',
+  canonical: questionnaire.canonical,
+  authored: `2026-${day}T10:00:00+01:00`,
+  answers: given(answers),
+});
+
+const course = (responses: readonly Response[], more: Partial<CourseInput> = {}): Course =>
+  courseOf({
+    questionnaires: [questionnaire],
+    responses,
+    results: [],
+    requests: [],
+    guidance: [],
+    viewOf,
+    provisional: true,
+    ...more,
+  });
+
+const taken = (id: string): ServerResult => ({
+  kind: 'validity',
+  at: '2026-06-01T10:00:00+02:00',
+  responses: [`QuestionnaireResponse/${id}`],
+  basis: [],
+  invalidated: true,
+});
+
+const facts: GuidanceDocument = {
+  id: 'd',
+  title: 'd',
+  version: '1',
+  date: '2026-01-01',
+  publisher: 'x',
+  source: 'x',
+  scores: [
+    { canonical: url, linkId: 'sum', range: [0, 20], direction: 'lower-is-better', relevantChange: 2 },
+  ],
+  topics: [
+    {
+      id: 't',
+      title: 't',
+      trigger: { all: [{ canonical: url, linkId: 'sum', min: 5 }] },
+      phrases: [{ id: 'p', text: 'Dit tal er {score:sum}.' }],
+      bands: [],
+      actions: [],
+      offers: [],
+    },
+  ],
+  offers: [],
+};
+
+describe('what carries a colour at a talk', () => {
+  const before = response('1', '01-01', { a: int(6), b: int(1), x: int(6), y: int(2) });
+  const now = response('2', '03-01', { a: int(6), b: int(5), x: int(3), y: int(3), fri: str('Haven') });
+  const all = course([before, now], { guidance: [facts] });
+  const rows = findingRows(all, all.talks[0]!);
+
+  it('stands worst first, and what is newly red before what still is and what got better', () => {
+    expect(rows.map((row) => [row.item.linkId, row.finding!.level, redHistory(row)])).toEqual([
+      ['b', 'red', 'new'],
+      ['a', 'red', 'still'],
+      ['sum', 'red', 'better'],
+    ]);
+  });
+
+  it('comes with its area, its former answers and its change', () => {
+    expect(rows[2]).toMatchObject({
+      area: 'Trivsel',
+      answers: [num(6)],
+      before: [{ answers: [num(8)], level: 'red' }],
+      change: { judgement: 'better', direction: 'down', by: 2, relevant: true },
+      range: [0, 20],
+    });
+  });
+
+  it('names the areas that are red and were not', () => {
+    const fine = response('0', '01-01', { a: int(1), b: int(1), x: int(6), y: int(2) });
+    const two = course([fine, now]);
+    expect(newlyRed(two, two.talks[0]!)).toEqual(['Søvn']);
+    expect(newlyRed(two, two.talks[1]!)).toEqual([]);
+  });
+
+  it('compares with the last answer that counts: not with a gap, nor with what staff took back', () => {
+    const gap = response('3', '02-01', { a: int(6) });
+    const with_ = (results: ServerResult[]) => {
+      const all_ = course([before, gap, response('4', '02-15', { x: int(1), y: int(1) }), now], {
+        results,
+        guidance: [facts],
+      });
+      return findingRows(all_, all_.talks[0]!).find(({ item }) => item.linkId === 'sum')!.change;
+    };
+    expect(with_([])).toMatchObject({ direction: 'up', by: 4 });
+    expect(with_([taken('4')])).toMatchObject({ direction: 'down', by: 2 });
+  });
+});
+
+describe('every answer of a talk', () => {
+  const now = response('2', '03-01', { a: int(1), b: int(1), x: int(3), y: int(3), fri: str('Haven') });
+  const all = course([now]);
+  const groups = answerGroups(all, all.talks[0]!);
+
+  it('stands by area, the worst first, then what carries no rule', () => {
+    expect(
+      groups.map(({ area, level, rows }) => [area, level, rows.map(({ item }) => item.linkId).join(' ')]),
+    ).toEqual([
+      ['Trivsel', 'red', 'sum'],
+      ['Søvn', 'green', 'a b'],
+      ['Prøveskema', undefined, 'fri'],
+    ]);
+  });
+
+  it('a score brings the answers that it counts, so that nothing is left out', () => {
+    expect(groups[0]!.rows[0]!.parts.map(({ item, answers }) => [item.linkId, answers])).toEqual([
+      ['x', [int(3)]],
+      ['y', [int(3)]],
+    ]);
+  });
+});
+
+describe('guidance for a talk', () => {
+  const now = response('2', '03-01', { x: int(3), y: int(3) });
+  const spoken = (results: ServerResult[]) => {
+    const [talk] = course([now], { results, guidance: [facts] }).talks;
+    return guidanceFor([facts], talkFacts(talk!)).flatMap(({ phrases }) => phrases.map(({ text }) => text));
+  };
+
+  it('speaks of the answers of that talk', () => {
+    expect(spoken([])).toEqual(['Dit tal er 6.']);
+  });
+
+  it('says nothing on the strength of a response that staff took back', () => {
+    expect(spoken([taken('2')])).toEqual([]);
+  });
+});
+
+describe('the trends of a course', () => {
+  const january = response('1', '01-01', { x: int(1), y: int(1) });
+  const march = response('2', '03-01', { x: int(3), y: int(3) });
+  const asked: Request = {
+    id: 'r',
+    status: 'active',
+    canonical: { url },
+    occasionId: 't',
+    order: 0,
+    due: '2026-05-01',
+  };
+  const pointsAt = (now: string, results: ServerResult[] = []) =>
+    seriesOf(course([march, january], { requests: [asked], results }), now).map(({ item, points }) => [
+      item.linkId,
+      points.map(({ value, invalidated }) => (invalidated ? `(${value})` : value)),
+    ]);
+
+  it('hold each scale once, oldest first', () => {
+    expect(pointsAt('2026-04-01T10:00:00+02:00')).toEqual([['sum', [2, 6]]]);
+  });
+
+  it('show a gap for what was asked for, is due and was never answered', () => {
+    expect(pointsAt('2026-06-01T10:00:00+02:00')).toEqual([['sum', [2, 6, undefined]]]);
+  });
+
+  it('keep what staff took back, struck out', () => {
+    expect(pointsAt('2026-04-01T10:00:00+02:00', [taken('2')])).toEqual([['sum', [2, '(6)']]]);
+  });
+});

@@ -1,0 +1,58 @@
+/** What is drawn on canvases while a test looks on: the words with their room, and every colour that is used. */
+import type { Box } from '../../src/ui/elements/trend/boxes.js';
+
+export interface Drawn {
+  readonly words: (Box & { readonly text: string })[];
+  readonly colours: Set<string>;
+  /** How often the canvas was cleared to be drawn again. */
+  times: number;
+}
+
+const wordBox = (pen: CanvasRenderingContext2D, text: string, x: number, y: number) => {
+  const { a, d, e, f } = pen.getTransform();
+  const size = pen.measureText(text);
+  const ratio = devicePixelRatio;
+  return {
+    text,
+    left: (a * (x - size.actualBoundingBoxLeft) + e) / ratio,
+    right: (a * (x + size.actualBoundingBoxRight) + e) / ratio,
+    top: (d * (y - size.actualBoundingBoxAscent) + f) / ratio,
+    bottom: (d * (y + size.actualBoundingBoxDescent) + f) / ratio,
+  };
+};
+
+type Pen = CanvasRenderingContext2D;
+const own = CanvasRenderingContext2D.prototype;
+const { fillText, clearRect, stroke, fill } = own;
+
+afterEach(() => void Object.assign(own, { fillText, clearRect, stroke, fill }));
+
+/** Looks on from now until the test ends. Gives what stands on a canvas now. */
+export const watchPens = (): ((canvas: HTMLCanvasElement) => Drawn) => {
+  const all = new Map<HTMLCanvasElement, Drawn>();
+  const of = (canvas: HTMLCanvasElement): Drawn => {
+    const known = all.get(canvas) ?? { words: [], colours: new Set(), times: 0 };
+    all.set(canvas, known);
+    return known;
+  };
+  const used = (pen: Pen, style: string | CanvasGradient | CanvasPattern): void =>
+    void of(pen.canvas).colours.add(String(style));
+  own.clearRect = function (this: Pen, ...where) {
+    Object.assign(of(this.canvas), { words: [], colours: new Set(), times: of(this.canvas).times + 1 });
+    clearRect.apply(this, where);
+  };
+  own.fillText = function (this: Pen, text, x, y, ...most) {
+    of(this.canvas).words.push(wordBox(this, text, x, y));
+    used(this, this.fillStyle);
+    fillText.call(this, text, x, y, ...most);
+  };
+  own.stroke = function (this: Pen, ...path: []) {
+    used(this, this.strokeStyle);
+    stroke.apply(this, path);
+  };
+  own.fill = function (this: Pen, ...path: []) {
+    used(this, this.fillStyle);
+    fill.apply(this, path);
+  };
+  return of;
+};
