@@ -2,7 +2,7 @@
 import type { ArgTypesEnhancer, InputType } from 'storybook/internal/types';
 
 /** Settled for all stories: the clock is pinned, the language is chosen in the toolbar. */
-const fixed = ['connection', 'lang', 'now', 'patient', 'fhirBase', 'episodeOfCare'];
+const fixed = ['connection', 'lang', 'now', 'occasion', 'patient', 'fhirBase', 'episodeOfCare'];
 
 const controlOf = ({ name = '', table, type }: InputType): InputType['control'] => {
   const kind = typeof type === 'object' ? type.name : type;
@@ -10,10 +10,10 @@ const controlOf = ({ name = '', table, type }: InputType): InputType['control'] 
   if (name === 'headingLevel') return { type: 'number', min: 1, max: 6 };
   switch (String(kind)) {
     case 'string | undefined':
-      return 'text';
+      return { type: 'text' };
     case 'boolean':
     case 'number':
-      return String(kind) as 'boolean' | 'number';
+      return { type: String(kind) as 'boolean' | 'number' };
     default:
       return false;
   }

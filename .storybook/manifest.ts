@@ -5,6 +5,7 @@ interface Named {
   name?: string;
   description?: string;
   fieldName?: string;
+  default?: string;
 }
 
 export interface Declaration {
@@ -47,11 +48,11 @@ export const manifest: Manifest = {
 
 const elements = (file?.modules ?? []).flatMap(({ declarations }) => declarations ?? []);
 
-/** The name of the attribute that sets a property; undefined where only the property does. */
-export const attributeOf = (tag: string, property: string): string | undefined =>
+/** The attribute that sets a property; undefined where only the property does. */
+export const attributeOf = (tag: string, property: string): Named | undefined =>
   elements
     .find(({ tagName }) => tagName === tag)
-    ?.attributes?.find(({ name, fieldName }) => (fieldName ?? name) === property)?.name;
+    ?.attributes?.find(({ name, fieldName }) => (fieldName ?? name) === property);
 
 /** Every event of the kit. */
 export const eventNames: readonly string[] = [

@@ -46,7 +46,7 @@ const preview: Preview = {
         desktop: screen('Skærm', 1280, 720),
       },
     },
-    docs: { source: { transform: source }, toc: { title: 'På denne side' } },
+    docs: { source: { transform: source }, toc: { title: 'På denne side', headingSelector: 'h2, h3' } },
     options: {
       storySort: {
         order: [

@@ -4,7 +4,8 @@ import { attributeOf } from './manifest.js';
 interface Shown {
   readonly component?: string | undefined;
   readonly args: Readonly<Record<string, unknown>>;
-  readonly parameters: { readonly data?: readonly string[] };
+  /** `data` names the rich properties that the story sets; `connected` says that a connection stands around it. */
+  readonly parameters: { readonly data?: readonly string[]; readonly connected?: boolean };
   readonly globals: Readonly<Record<string, unknown>>;
 }
 
@@ -12,22 +13,41 @@ const attributes = (tag: string, args: Shown['args'], language: unknown): string
   ...(language === 'en' ? ['lang="en"'] : []),
   ...Object.entries(args).flatMap(([name, value]) => {
     const attribute = attributeOf(tag, name);
-    if (attribute === undefined || value === undefined || value === false) return [];
-    return value === true ? attribute : `${attribute}="${String(value)}"`;
+    if (!attribute?.name || value === undefined || String(value) === attribute.default?.replaceAll("'", ''))
+      return [];
+    return value === true ? attribute.name : `${attribute.name}="${String(value)}"`;
   }),
 ];
 
-/** `parameters.data` names the rich properties that the story sets; they are shown by name, never whole. */
+const script = (tags: readonly string[], variable: string, lines: readonly string[]): string[] => [
+  '<script type="module">',
+  ...tags.map((tag) => `  import 'kpro-elements/define/${tag}.js';`),
+  ...(lines.length ? [`  const ${variable} = document.querySelector('${tags[0]!}');`] : []),
+  ...lines.map((line) => `  ${variable}.${line};`),
+  '</script>',
+];
+
 export const source = (_code: string, context: unknown): string => {
   const { component: tag = '', args, parameters, globals } = context as Shown;
-  const start = [tag, ...attributes(tag, args, globals['language'])].join(' ');
-  const lines = (parameters.data ?? []).map((name) => `  element.${name} = ${name};`);
-  return [
-    `<${start}></${tag}>`,
-    '',
-    '<script type="module">',
-    `  import 'kpro-elements/define/${tag}.js';`,
-    ...(lines.length ? [`  const element = document.querySelector('${tag}');`, ...lines] : []),
-    '</script>',
-  ].join('\n');
+  const { data = [], connected = false } = parameters;
+  const element = `<${[tag, ...attributes(tag, args, globals['language'])].join(' ')}></${tag}>`;
+  // Rich data are shown by name, never whole.
+  const lines = connected
+    ? [
+        '<kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">',
+        `  ${element}`,
+        '</kpro-connection>',
+        '',
+        ...script(['kpro-connection', tag], 'connection', ['getToken = async () => token']),
+      ]
+    : [
+        element,
+        '',
+        ...script(
+          [tag],
+          'element',
+          data.map((name) => `${name} = ${name}`),
+        ),
+      ];
+  return lines.join('\n');
 };

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import 'kpro-elements/define/kpro-inbox.js';
 import { entriesOf } from './data/content.js';
 import { shows } from './kit/act.js';
-import { failing, waiting } from './kit/connection.js';
+import { failing, inConnection, waiting } from './kit/connection.js';
 import { clock } from './kit/course.js';
 import { help } from './kit/help.js';
 import { properties } from './kit/properties.js';
@@ -63,6 +63,7 @@ export const Empty: Story = {
 
 export const Loading: Story = {
   name: 'Henter',
+  parameters: inConnection,
   render: (_args, { globals }) =>
     waiting(html`<kpro-inbox lang=${globals['language']} ${properties(clock)}></kpro-inbox>`),
   play: shows('kpro-inbox', /Henter dine spørgeskemaer/),
@@ -70,6 +71,7 @@ export const Loading: Story = {
 
 export const Failed: Story = {
   name: 'Kunne ikke hentes',
+  parameters: inConnection,
   render: (_args, { globals }) =>
     failing(html`<kpro-inbox lang=${globals['language']} ${properties(clock)}></kpro-inbox>`),
   play: shows('kpro-inbox', /Det kunne ikke hentes/),

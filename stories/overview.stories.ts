@@ -3,7 +3,7 @@ import { html } from 'lit';
 import 'kpro-elements/define/kpro-overview.js';
 import { courseOf } from './data/content.js';
 import { shows } from './kit/act.js';
-import { connected, failing, waiting } from './kit/connection.js';
+import { connected, failing, inConnection, waiting } from './kit/connection.js';
 import { clock, courseArgTypes, courseData, type CourseArgs } from './kit/course.js';
 import { properties } from './kit/properties.js';
 
@@ -56,6 +56,7 @@ export const NotYetJudged: Story = {
 export const Incomplete: Story = {
   name: 'Ufuldstændig: resten er ikke besvaret',
   args: { person: 'leyla-demir' },
+  parameters: inConnection,
   render: ({ person }, { globals }) =>
     connected(person, html`<kpro-overview lang=${globals['language']} ${properties(clock)}></kpro-overview>`),
   play: shows('kpro-overview', /Gul på 1 af 1 område/),
@@ -76,12 +77,14 @@ export const Disagreement: Story = {
 export const NoAnswers: Story = {
   name: 'Ingen svar endnu',
   args: { person: 'jens-holm-krogh' },
+  parameters: inConnection,
   render: Incomplete.render!,
   play: shows('kpro-overview', /Ingen svar endnu/),
 };
 
 export const Loading: Story = {
   name: 'Henter',
+  parameters: inConnection,
   render: (_args, { globals }) =>
     waiting(html`<kpro-overview lang=${globals['language']} ${properties(clock)}></kpro-overview>`),
   play: shows('kpro-overview', /Henter svar/),
@@ -89,6 +92,7 @@ export const Loading: Story = {
 
 export const Failed: Story = {
   name: 'Kunne ikke hentes',
+  parameters: inConnection,
   render: (_args, { globals }) =>
     failing(html`<kpro-overview lang=${globals['language']} ${properties(clock)}></kpro-overview>`),
   play: shows('kpro-overview', /Det kunne ikke hentes/),

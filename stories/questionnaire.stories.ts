@@ -4,7 +4,7 @@ import 'kpro-elements/define/kpro-questionnaire.js';
 import { questionnaire, reached, response, unsent } from './data/content.js';
 import { begun, dateQuestion, numberQuestion } from './data/measurements.js';
 import { find, findText, press, shows, type, type Played } from './kit/act.js';
-import { connected, waiting } from './kit/connection.js';
+import { connected, inConnection, waiting } from './kit/connection.js';
 import { clock } from './kit/course.js';
 import { help } from './kit/help.js';
 import { properties } from './kit/properties.js';
@@ -13,6 +13,9 @@ interface Args {
   layout?: 'page' | 'section' | 'all';
   headingLevel?: number;
   readonly?: boolean;
+  canonical?: string;
+  request?: string;
+  responseId?: string;
 }
 
 interface Data {
@@ -34,6 +37,10 @@ const meta: Meta<Args> = {
   args: { layout: 'page', headingLevel: 2, readonly: false },
   argTypes: {
     layout: { options: ['page', 'section', 'all'], control: 'inline-radio' },
+    // What they name is loaded through a connection; most stories have none.
+    canonical: { control: false },
+    request: { control: false },
+    responseId: { control: false },
   },
   parameters: { data: ['questionnaire', 'response'] },
 };
@@ -42,12 +49,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const tag = 'kpro-questionnaire';
-const [who5, everyday, pain] = ['who5|1.0', 'hverdag|2.1', 'smerte|1.0'].map(questionnaire);
-const [wellbeing, daily] = ['karl-erik-who5-aug', 'karl-erik-hverdag-aug'].map(response) as [
-  ReturnType<typeof response>,
-  ReturnType<typeof response>,
-];
-
+const who5 = questionnaire('who5|1.0');
+const everyday = questionnaire('hverdag|2.1');
+const pain = questionnaire('smerte|1.0');
+const wellbeing = response('karl-erik-who5-aug');
+const daily = response('karl-erik-hverdag-aug');
 const unsentWellbeing = unsent(wellbeing);
 
 // The words of a few buttons in both languages: a story can be played in either.
@@ -152,19 +158,19 @@ export const NotSent: Story = {
     ></kpro-questionnaire>`,
   play: async (played) => {
     await send(played);
-    await find(played, tag, 'heading', /ikke sendt|not (been )?sent/);
+    await find(played, tag, 'heading', /^(Dine svar er ikke sendt|Your answers have not been sent)$/);
   },
 };
+
 export const Receipt: Story = {
   tags: ['!autodocs'],
   name: 'Kvittering, og næste skema',
-  render: (_args, { globals }) =>
+  args: { request: 'ServiceRequest/jens-smerte-foerste-bestilling' },
+  parameters: inConnection,
+  render: (args, { globals }) =>
     connected(
       'jens-holm-krogh',
-      html`<kpro-questionnaire
-        lang=${globals['language']}
-        request="ServiceRequest/jens-smerte-foerste-bestilling"
-        ${properties(clock)}
+      html`<kpro-questionnaire lang=${globals['language']} ${properties({ ...clock, ...args })}
         >${help}</kpro-questionnaire
       >`,
     ),
@@ -192,12 +198,13 @@ export const CannotBeShown: Story = {
 
 export const Loading: Story = {
   name: 'Henter',
-  render: (_args, { globals }) =>
+  args: { canonical: 'https://kpro-elements.example/Questionnaire/who5|1.0' },
+  parameters: inConnection,
+  render: (args, { globals }) =>
     waiting(
       html`<kpro-questionnaire
         lang=${globals['language']}
-        canonical="https://kpro-elements.example/Questionnaire/who5|1.0"
-        ${properties(clock)}
+        ${properties({ ...clock, ...args })}
       ></kpro-questionnaire>`,
     ),
   play: shows(tag, /Henter spørgeskemaet/),

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import 'kpro-elements/define/kpro-trend.js';
 import { courseOf } from './data/content.js';
 import { find, shows } from './kit/act.js';
-import { connected } from './kit/connection.js';
+import { connected, inConnection } from './kit/connection.js';
 import { clock, courseArgTypes, courseData, type CourseArgs } from './kit/course.js';
 import { properties } from './kit/properties.js';
 
@@ -55,6 +55,7 @@ export const MissingNow: Story = {
 export const MissingBetween: Story = {
   name: 'Et hul undervejs',
   args: Worse.args!,
+  parameters: inConnection,
   render: ({ person, ...args }, { globals }) =>
     connected(
       person,

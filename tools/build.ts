@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { slim } from './slim/slim.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 run('tsc', '-b', 'tools/config/tsconfig.src.json');
+slim(`${root}dist/ui`);
 run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
 
 function run(command: string, ...args: string[]): void {

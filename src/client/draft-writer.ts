@@ -28,6 +28,8 @@ export class DraftWriter<T> {
   #closed = false;
   #ending: object | undefined;
   #failures = 0;
+  /** Asked to go on while a write was under way: if that one fails, it is not the last word. */
+  #insists = false;
   state: SaveState = { phase: 'idle' };
 
   constructor(
@@ -73,6 +75,7 @@ export class DraftWriter<T> {
     this.#ending = undefined;
     this.#closed = false;
     this.#stopTimer();
+    this.#insists = this.#flight !== undefined;
     if (this.#newest && !this.#flight) this.#write();
   }
 
@@ -107,6 +110,9 @@ export class DraftWriter<T> {
   #later(): void {
     if (this.#closed) return;
     const failed = this.state.phase === 'failed';
+    const insists = this.#insists && failed;
+    this.#insists = false;
+    if (insists) return this.#write();
     // A person must act on these; a repeat would only ask again.
     if (
       failed &&

@@ -1,4 +1,4 @@
-import { graphOf } from './engines/course.js';
+import { graphOf } from './engines/compile-form.js';
 import { triage } from './engines/triage.js';
 import { readQuestionnaire } from './fhir/read-questionnaire.js';
 import { readResponse } from './fhir/read-response.js';

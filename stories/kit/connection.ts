@@ -15,6 +15,9 @@ const backEnd = (person: Person): typeof fetch => {
 const around = (person: Person, fetch: typeof globalThis.fetch, content: TemplateResult): TemplateResult =>
   html`<kpro-connection fhir-base=${base} patient=${person} .fetch=${fetch}>${content}</kpro-connection>`;
 
+/** For the parameters of a story that is drawn by one of these: the docs page then shows it with its connection. */
+export const inConnection = { connected: true };
+
 /** Elements in a connection to a back end that knows this person. */
 export const connected = (person: Person, content: TemplateResult): TemplateResult =>
   around(person, backEnd(person), content);

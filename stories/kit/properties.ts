@@ -1,9 +1,6 @@
-import { ref } from 'lit/directives/ref.js';
 import type { DirectiveResult } from 'lit/directive.js';
+import { ref } from 'lit/directives/ref.js';
 
-/** Sets rich data and controls as properties, as a host does. What is undefined keeps the element's own default. */
+/** Sets rich data and controls as properties, as a host does. */
 export const properties = (values: object): DirectiveResult =>
-  ref((element) => {
-    const given = Object.entries(values).filter(([, value]) => value !== undefined);
-    if (element) Object.assign(element, Object.fromEntries(given));
-  });
+  ref((element) => element && Object.assign(element, values));

@@ -4,6 +4,7 @@ import type { BasicTestSession } from '@web/test-runner-core';
 import type { Engine } from '../../tools/engines.js';
 import type { DemoServers } from './demo-server.js';
 import { driverFor, type Driver } from './drivers.js';
+import { golden } from './golden-files.js';
 
 type Payload = Record<string, unknown>;
 type Command = (driver: Driver, payload: Payload) => Promise<unknown>;
@@ -28,6 +29,10 @@ export function commandsPlugin(engine: Engine, demo: DemoServers): TestRunnerPlu
       // The runner takes undefined for "not my command", so each command of ours answers something.
       if (command === 'kpro:engine') return engine;
       if (command === 'kpro:fresh-demo') return demo.fresh((payload ?? {}) as Payload);
+      if (command === 'kpro:golden') {
+        const { name, text } = (payload ?? {}) as Payload;
+        return golden(String(name), String(text));
+      }
       const run = commands[command];
       if (!run) return undefined;
       return (await run(driverFor(engine, session as BasicTestSession), (payload ?? {}) as Payload)) ?? true;

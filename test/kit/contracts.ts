@@ -8,7 +8,7 @@
 import { expect } from '@open-wc/testing';
 import { checkA11y } from './a11y.js';
 import { emulateMedia } from './commands.js';
-import { findParts, until, visibleText } from './find.js';
+import { findParts, until, visible, visibleText } from './find.js';
 import { controls, stopName, tabStops } from './focus.js';
 import { lostInForcedColours } from './forced-colors.js';
 import { listenForFaults, litWarnings } from './silence.js';
@@ -123,6 +123,9 @@ const wrongThings = (): readonly unknown[] => {
   ];
 };
 
+/** Elements that no template of the kit makes. */
+const neverMade = /^(img|script|iframe|object|embed|base|form|meta|style|link|video|audio)$/;
+
 /** Sets these while hostile content runs: nothing may. */
 const trap = globalThis as { kproRan?: unknown };
 
@@ -230,7 +233,11 @@ export function contracts({
         const silence = listenForFaults();
         const element = await mount(tag, state);
         expect(visibleText(element)).not.to.equal('');
-        await until(() => true);
+        const made = visible(element).filter(({ localName }) => neverMade.test(localName));
+        expect(
+          made.map(({ outerHTML }) => outerHTML),
+          'markup in content became elements',
+        ).to.deep.equal([]);
         silence.assert();
         untouched();
       });
@@ -263,7 +270,8 @@ export function contracts({
         for (const colorScheme of ['light', 'dark'] as const) {
           await emulateMedia({ forcedColors: 'active', colorScheme });
           try {
-            expect(lostInForcedColours(element), colorScheme).to.deep.equal([]);
+            const lost = lostInForcedColours(element);
+            expect(lost, `${colorScheme}: ${lost.join('; ')}`).to.deep.equal([]);
           } finally {
             await emulateMedia({});
           }

@@ -51,9 +51,14 @@ const hasEdge = (element: Element): boolean => {
   );
 };
 
-/** A row's name that fills the row by a pseudo-element, and a summary with an underlined word, show in their own way. */
+/** What is drawn for the eye only beside a row's button shows that the row can be pressed. */
+const drawnBeside = (element: Element): Element[] => [
+  ...(element.closest('li')?.querySelectorAll('[aria-hidden=true], [aria-hidden=true] *') ?? []),
+];
+
+/** A summary may show by an underlined word in it, a row by what looks like a button. */
 const isMarked = (element: Element): boolean =>
-  hasEdge(element) || [...element.querySelectorAll('*')].some((inner) => hasEdge(inner));
+  [element, ...element.querySelectorAll('*'), ...drawnBeside(element)].some(hasEdge);
 
 /** The box a person sees: the label around an input that is laid over it invisibly. */
 const seenBox = (element: HTMLElement): Element =>

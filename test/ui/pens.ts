@@ -22,6 +22,7 @@ const wordBox = (pen: CanvasRenderingContext2D, text: string, x: number, y: numb
 };
 
 type Pen = CanvasRenderingContext2D;
+type Draw = (this: Pen, ...path: unknown[]) => void;
 const own = CanvasRenderingContext2D.prototype;
 const { fillText, clearRect, stroke, fill } = own;
 
@@ -46,13 +47,15 @@ export const watchPens = (): ((canvas: HTMLCanvasElement) => Drawn) => {
     used(this, this.fillStyle);
     fillText.call(this, text, x, y, ...most);
   };
-  own.stroke = function (this: Pen, ...path: []) {
-    used(this, this.strokeStyle);
-    stroke.apply(this, path);
-  };
-  own.fill = function (this: Pen, ...path: []) {
-    used(this, this.fillStyle);
-    fill.apply(this, path);
-  };
+  Object.assign(own, {
+    stroke(this: Pen, ...path: unknown[]) {
+      used(this, this.strokeStyle);
+      (stroke as Draw).apply(this, path);
+    },
+    fill(this: Pen, ...path: unknown[]) {
+      used(this, this.fillStyle);
+      (fill as Draw).apply(this, path);
+    },
+  });
   return of;
 };

@@ -324,7 +324,8 @@ describe('one kind of question each', () => {
       await visit.write('Først søvn\nSå arbejde');
       await visit.next();
       const answer = visit.findAll('definition').find(({ textContent }) => textContent?.includes('Først'))!;
-      expect(answer.innerText.trim()).to.equal('Først søvn\nSå arbejde');
+      expect(answer.textContent).to.equal('Først søvn\nSå arbejde');
+      expect(getComputedStyle(answer).whiteSpace).to.equal('pre-line');
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
 import type { Finding, Triage } from '../model/triage.js';
-import { totalOf } from './triage.js';
+import { totalOf } from './totals.js';
 
 /** An area of life ("Søvn", "Social støtte") with everything that was judged in it, over all questionnaires of a talk. */
 export interface Area {

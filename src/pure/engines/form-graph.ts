@@ -133,10 +133,3 @@ export const graphWith = (questionnaire: Questionnaire, scores: Scores): FormGra
     problems: [...scores.problems, ...circular.map(circle)],
   };
 };
-
-/** The questions that a score counts, also through other scores: "5 af 7 besvaret, score ikke beregnet". */
-export const needsOf = ({ scores }: FormGraph, linkId: string): readonly string[] => {
-  const found = new Set([linkId]);
-  for (const id of found) for (const need of scores.needs.get(id) ?? []) found.add(need);
-  return [...found].filter((id) => id !== linkId && !scores.reads.has(id));
-};

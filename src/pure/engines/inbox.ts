@@ -4,7 +4,8 @@ import { isSent, type Response } from '../model/response.js';
 import { instant } from '../model/time.js';
 import type { MakeView } from '../model/view.js';
 import { completeness } from './completeness.js';
-import { graphOf, questionnaireFor } from './course.js';
+import { graphOf } from './compile-form.js';
+import { questionnaireFor } from './course.js';
 import { startForm } from './form.js';
 import { occasionsOf, type Occasion } from './occasions.js';
 

@@ -4,20 +4,12 @@ import type { ScoreFacts } from '../model/guidance.js';
 import { byWorst, type Level } from '../model/level.js';
 import { isQuestion, isScore, type Item, type Questionnaire } from '../model/questionnaire.js';
 import type { Response } from '../model/response.js';
-import type { Finding } from '../model/triage.js';
+import type { Finding, GreyReason } from '../model/triage.js';
 import { areaName } from './areas.js';
 import { compare, type Moment } from './comparison.js';
-import {
-  earlierTalks,
-  findingAt,
-  graphOf,
-  momentAt,
-  type Course,
-  type JudgedResponse,
-  type Talk,
-} from './course.js';
+import { earlierTalks, findingAt, momentAt, type Course, type JudgedResponse, type Talk } from './course.js';
 import { scoreFacts } from './guidance.js';
-import { needsOf } from './form-graph.js';
+import { needsOf } from './scores.js';
 
 /** One question or score as staff read it: now, at earlier talks, and what has changed. */
 export interface Row {
@@ -100,7 +92,7 @@ const answerRows = (course: Course, talk: Talk, judged: JudgedResponse): readonl
     (item) => (isQuestion(item) || isScore(item)) && wasAsked(judged, item),
   );
   const counted = new Map(
-    items.filter(isScore).map((item) => [item.linkId, needsOf(graphOf(judged.questionnaire), item.linkId)]),
+    items.filter(isScore).map((item) => [item.linkId, needsOf(judged.graph, item.linkId)]),
   );
   const inScore = new Set([...counted.values()].flat());
   const row = (item: Item) => rowOf(course, talk, judged, item);
@@ -153,12 +145,21 @@ export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
   return last ? red(talk.areas).filter((name) => !before.has(name)) : [];
 };
 
-/** What the guidance engine may ask about a talk. Nothing is said on the strength of what staff took back. */
+/** Grey that a person made: by not answering, or by not wanting to. */
+const silences: readonly (GreyReason | undefined)[] = ['unanswered', 'declined', 'score-not-computed'];
+
+/**
+ * What the guidance engine may ask about a talk. Nothing is said on the strength of what staff took back; grey counts
+ * only where the person was silent: "du har sprunget noget over" is untrue where the platform has not answered.
+ */
 export const talkFacts = (talk: Talk) => ({
   answers: (canonical: string, linkId: string) => {
     const moment = momentAt(talk, canonical, linkId);
     return moment && !moment.invalidated ? moment.answers : [];
   },
-  level: (canonical: string, linkId: string) => findingAt(talk, canonical, linkId)?.level,
+  level: (canonical: string, linkId: string) => {
+    const { level, reason } = findingAt(talk, canonical, linkId) ?? {};
+    return level !== 'grey' || silences.includes(reason) ? level : undefined;
+  },
   item: (canonical: string, linkId: string) => momentAt(talk, canonical, linkId)?.item,
 });

@@ -27,3 +27,10 @@ export const noScores: Scores = {
   compute: () => ({ answers: [] }),
   problems: [],
 };
+
+/** The questions that a score counts, also through other scores: "5 af 7 besvaret, score ikke beregnet". */
+export const needsOf = ({ scores }: { readonly scores: Scores }, linkId: string): readonly string[] => {
+  const found = new Set([linkId]);
+  for (const id of found) for (const need of scores.needs.get(id) ?? []) found.add(need);
+  return [...found].filter((id) => id !== linkId && !scores.reads.has(id));
+};

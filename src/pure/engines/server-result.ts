@@ -4,7 +4,7 @@ import { problem, type Problem } from '../model/problem.js';
 import type { FindingBasis, ServerResult } from '../model/server-result.js';
 import { countLevels, type Finding, type Provenance, type Triage } from '../model/triage.js';
 import { instant } from '../model/time.js';
-import { isIncomplete } from './triage.js';
+import { isIncomplete } from './totals.js';
 
 const worstBasis = (basis: readonly FindingBasis[], linkId: string): FindingBasis | undefined =>
   basis.filter((b) => b.linkId === linkId).sort((a, b) => byWorst(a.level, b.level))[0];
@@ -80,10 +80,16 @@ const disagreements = (local: readonly Finding[], server: readonly Finding[]): P
     level === local[i]?.level ? [] : [problem('result-mismatch', 'ClinicalImpression', linkId)],
   );
 
-/** As sent; a total that was not sent, or in a code that is not known, is none: grey where there are rules (E4). */
-const serverTotal = (result: ServerResult, findings: readonly Finding[]): Level | undefined => {
-  if (!findings.length) return result.total;
-  return findings.every(({ reason }) => reason === 'version-mismatch') ? 'grey' : (result.total ?? 'grey');
+/**
+ * As sent. A total that was not sent, or in a code that is not known, is none: grey where there are rules; so is a green
+ * one for which no answer stands green, since nothing here earned it (E4).
+ */
+const serverTotal = ({ total }: ServerResult, findings: readonly Finding[]): Level | undefined => {
+  if (!findings.length) return total;
+  if (findings.every(({ reason }) => reason === 'version-mismatch')) return 'grey';
+  return total === undefined || (total === 'green' && !findings.some(({ level }) => level === 'green'))
+    ? 'grey'
+    : total;
 };
 
 /**

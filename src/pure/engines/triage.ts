@@ -1,14 +1,15 @@
 import { sameAnswers, valued, type Answer } from '../model/answer.js';
 import { sameVersion } from '../model/canonical.js';
-import { byWorst, worst, type Level } from '../model/level.js';
 import { problem, type Problem } from '../model/problem.js';
 import { isScore, type Item } from '../model/questionnaire.js';
 import { isSent, type Response } from '../model/response.js';
 import { countLevels, type Finding, type GreyReason, type Provenance, type Triage } from '../model/triage.js';
 import type { MakeView } from '../model/view.js';
-import { needsOf, type FormGraph } from './form-graph.js';
+import type { FormGraph } from './form-graph.js';
 import { answersTo, isShown, startForm, type FormState } from './form.js';
+import { needsOf } from './scores.js';
 import { judge, type Judged } from './significance.js';
+import { isIncomplete, totalOf } from './totals.js';
 
 type Judgement = Pick<Finding, 'level' | 'reason' | 'rule' | 'metBy' | 'missing' | 'needs'> & {
   readonly answers?: readonly Answer[];
@@ -106,25 +107,6 @@ const findingOf = (state: FormState, item: Item, response: Response): Finding =>
     : grey('version-mismatch');
   return { linkId: item.linkId, answers, provenance, ...judgement };
 };
-
-/** What makes a total incomplete (rule 9): a rule-carrying question that is missing or unreadable. */
-const isMissing = ({ level, reason }: Finding): boolean => level === 'grey' && reason !== 'no-rule-met';
-
-/**
- * The worst level over findings (FUT: worst wins, no weights). Red and yellow stand whatever is missing; green is
- * earned only when nothing is (rule 9). Undefined where nothing carries a rule.
- */
-export const totalOf = (findings: readonly Finding[]): Level | undefined => {
-  const found = worst(findings.map(({ level }) => level));
-  return found === 'green' && findings.some(isMissing) ? 'grey' : found;
-};
-
-/** Whether the total may become worse when the rest is answered. */
-export const isIncomplete = (findings: readonly Finding[]): boolean => findings.some(isMissing);
-
-/** Findings worst first; within a level in the questionnaire's order. */
-export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => byWorst(a.level, b.level));
 
 /**
  * Judges one response by its questionnaire's own colour rules, with FUT's semantics (domain.md section 4, rules 1–9).

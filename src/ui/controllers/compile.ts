@@ -2,15 +2,15 @@ import { graphWith, type FormGraph } from '../../pure/engines/form-graph.js';
 import { noScores } from '../../pure/engines/scores.js';
 import { isScore, type Questionnaire } from '../../pure/model/questionnaire.js';
 
+const hasExpressions = ({ variables, byLinkId }: Questionnaire): boolean =>
+  variables.length > 0 || [...byLinkId.values()].some(isScore);
+
 /**
  * Compiles a questionnaire. What runs expressions is loaded where one stands in it, and only there: a form without
- * scores never pays for them (decision D18).
+ * scores never pays for them (decision D18). Undefined where it does not come: no network, most likely.
  */
-export const compile = async (questionnaire: Questionnaire): Promise<FormGraph> => {
-  const hasExpressions =
-    questionnaire.variables.length > 0 || [...questionnaire.byLinkId.values()].some(isScore);
-  const scores = hasExpressions
-    ? (await import('../../pure/engines/scoring.js')).scoresOf(questionnaire)
-    : noScores;
-  return graphWith(questionnaire, scores);
+export const compile = async (questionnaire: Questionnaire): Promise<FormGraph | undefined> => {
+  if (!hasExpressions(questionnaire)) return graphWith(questionnaire, noScores);
+  const engine = await import('../../pure/engines/scoring.js').catch(() => undefined);
+  return engine && graphWith(questionnaire, engine.scoresOf(questionnaire));
 };

@@ -1,17 +1,10 @@
-import { courseOf, currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
-import { readGuidance } from '../../pure/fhir/read-guidance.js';
-import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
-import { readResponse } from '../../pure/fhir/read-response.js';
-import { readServerResult } from '../../pure/fhir/read-result.js';
-import { responseView } from '../../pure/fhir/view.js';
+import { currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
+import type * as Judging from '../../pure/judging.js';
 import { parseCanonical } from '../../pure/model/canonical.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
-import type { Questionnaire } from '../../pure/model/questionnaire.js';
 import type { Request } from '../../pure/model/request.js';
-import type { Result } from '../../pure/model/result.js';
-import type { MakeView } from '../../pure/model/view.js';
 import { SelectEvent } from '../events/select-event.js';
-import type { Selection } from '../../client/connection.js';
+import type { Connection, Selection } from '../../client/connection.js';
 import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
@@ -33,53 +26,17 @@ export type CourseState =
   | { readonly phase: 'empty'; readonly requests: readonly Request[] }
   | { readonly phase: 'ready'; readonly course: Course; readonly talk: Talk };
 
-const viewOf =
-  (questionnaire: Questionnaire): MakeView =>
-  (answersTo) =>
-    responseView(questionnaire, answersTo);
+/** The gates, the rules and the scores: a file of its own, fetched by the first element that has something to show. */
+let judging: typeof Judging | undefined;
 
-interface ReadData {
-  readonly questionnaires: Parameters<typeof courseOf>[0]['questionnaires'];
-  readonly responses: Parameters<typeof courseOf>[0]['responses'];
-  readonly results: Parameters<typeof courseOf>[0]['results'];
-  readonly guidance: Parameters<typeof courseOf>[0]['guidance'];
-  readonly requests: readonly Request[];
-  readonly problems: readonly Problem[];
-}
-
-/** Reads a host's array; what cannot be read is named, and the rest stands. */
-const readAll = <T>(
-  json: unknown,
-  name: string,
-  read: (one: unknown) => Result<T>,
-  problems: Problem[],
-): readonly T[] => {
-  if (json === undefined) return [];
-  if (!Array.isArray(json)) {
-    problems.push(problem('wrong-type', name));
-    return [];
-  }
-  return (json as readonly unknown[]).flatMap((one) => {
-    const result = read(one);
-    problems.push(...result.problems);
-    return result.ok ? [result.value] : [];
-  });
+const fetchJudging = async (): Promise<void> => {
+  judging ??= await import('../../pure/judging.js').catch(() => undefined);
 };
 
-const readHost = ({ questionnaires, responses, results, guidance }: CourseHost): ReadData => {
-  const problems: Problem[] = [];
-  return {
-    questionnaires: readAll(questionnaires, 'questionnaires', readQuestionnaire, problems),
-    responses: readAll(responses, 'responses', readResponse, problems),
-    results: readAll(results, 'results', readServerResult, problems),
-    guidance: readAll(guidance, 'guidance', readGuidance, problems),
-    requests: [],
-    problems,
-  };
-};
+type RecordState = ReturnType<Connection['record']> | undefined;
 
 /** Answers that are there and cannot be read are not the same as none: "Ingen svar endnu" would be untrue. */
-const unreadResponses = ({ responses, problems }: ReadData): Problem | undefined =>
+const unreadResponses = ({ responses, problems }: Judging.Known): Problem | undefined =>
   responses.length
     ? undefined
     : problems.find(({ path }) => /^(?:responses$|QuestionnaireResponse)/.test(path));
@@ -92,6 +49,8 @@ export class CourseController {
   #key: readonly unknown[] = [];
   #state: CourseState = { phase: 'empty', requests: [] };
   #problems: readonly Problem[] = [];
+  /** The judging could not be fetched, for this data: it is tried again with the next. */
+  #isCutOff = false;
 
   constructor(
     private readonly host: CourseHost,
@@ -106,8 +65,8 @@ export class CourseController {
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.kit.forgetReports();
       this.#key = key;
-      this.#problems = [];
-      this.#state = this.#make(record);
+      this.#isCutOff = false;
+      this.#renew(record);
     }
     return this.#state;
   }
@@ -133,19 +92,55 @@ export class CourseController {
     this.host.dispatchEvent(new SelectEvent(selection));
   }
 
-  #make(record: ReturnType<NonNullable<KitController['connection']>['record']> | undefined): CourseState {
-    if (record && record.phase !== 'ready') return record;
-    const data: ReadData = record ? record.record : readHost(this.host);
-    const course = courseOf({ ...data, viewOf, provisional: this.host.provisional });
+  /** "Prøv igen": everything of the connection that failed, and this. */
+  retry(): void {
+    this.#key = [];
+    void this.kit.connection?.retry();
+    this.host.requestUpdate();
+  }
+
+  #renew(record: RecordState): void {
+    this.#problems = [];
+    this.#state = this.#make(record);
+  }
+
+  #make(record: RecordState): CourseState {
+    if (record && record.phase !== 'ready') {
+      // Fetched while the answers are: it is needed as soon as they are here.
+      void fetchJudging();
+      return record;
+    }
+    const { questionnaires, responses, results, guidance } = this.host;
+    if (!record && [questionnaires, responses, results, guidance].every((given) => given === undefined))
+      return { phase: 'empty', requests: [] };
+    if (this.#isCutOff)
+      return { phase: 'failed', problem: problem(navigator.onLine ? 'server-down' : 'offline', 'import') };
+    if (!judging) {
+      void this.#fetch(this.#key, record);
+      return { phase: 'loading' };
+    }
+    return this.#judge(judging, record ? record.record : judging.readGiven(this.host));
+  }
+
+  async #fetch(key: readonly unknown[], record: RecordState): Promise<void> {
+    await fetchJudging();
+    if (key !== this.#key) return;
+    this.#isCutOff = !judging;
+    this.#renew(record);
+    this.host.requestUpdate();
+  }
+
+  #judge({ judgeCourse }: typeof Judging, known: Judging.Known): CourseState {
+    const course = judgeCourse(known, this.host.provisional);
     const talk = currentTalk(course, this.host.occasion);
     const judged = course.talks.flatMap((one) => one.judged);
     this.#problems = [
-      ...data.problems,
-      ...data.questionnaires.flatMap(({ problems }) => problems),
+      ...known.problems,
+      ...known.questionnaires.flatMap(({ problems }) => problems),
       ...judged.flatMap(({ triage }) => triage.problems),
     ];
     if (talk) return { phase: 'ready', course, talk };
-    const unread = unreadResponses(data);
-    return unread ? { phase: 'failed', problem: unread } : { phase: 'empty', requests: data.requests };
+    const unread = unreadResponses(known);
+    return unread ? { phase: 'failed', problem: unread } : { phase: 'empty', requests: known.requests };
   }
 }

@@ -3,7 +3,6 @@ import type { Connection } from '../../client/connection.js';
 import { DraftWriter, type SaveState, type Stored } from '../../client/draft-writer.js';
 import { problemOf, type Resource } from '../../client/fhir-client.js';
 import { randomUuid } from '../../client/ids.js';
-import type { FormGraph } from '../../pure/engines/form-graph.js';
 import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
 import { readResponse } from '../../pure/fhir/read-response.js';
 import { formatCanonical, sameVersion } from '../../pure/model/canonical.js';
@@ -15,7 +14,6 @@ import type { Result } from '../../pure/model/result.js';
 import type { ResponseResource } from '../events/answerable-event.js';
 import { SaveEvent } from '../events/save-event.js';
 import { SubmitEvent } from '../events/submit-event.js';
-import { compile } from './compile.js';
 
 /** Where a host keeps drafts itself (decision D4). Resources are FHIR R4 JSON. */
 export interface DraftStore {
@@ -41,7 +39,6 @@ export interface Origin {
 
 /** A questionnaire with the response that is being given to it. */
 export interface Opened {
-  readonly graph: FormGraph;
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly request?: Request;
@@ -261,7 +258,6 @@ export class DraftController implements ReactiveController {
       response,
       ...(request && { request }),
       problems: [...questionnaire.problems, ...mismatch],
-      graph: await compile(questionnaire),
     };
   }
 

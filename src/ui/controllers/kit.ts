@@ -66,7 +66,8 @@ export class KitController implements ReactiveController {
   }
 
   get language(): Language {
-    const own = this.host.getAttribute('lang');
+    // Said by attribute or by property: a host may do either.
+    const own = this.host.lang || this.host.getAttribute('lang');
     if (isUnknownLanguage(own))
       warnOnce(this.host, `lang="${own}" is not a language of the kit: Danish is shown. Use "da" or "en".`);
     if (own) return languageOf(own);

@@ -19,10 +19,8 @@ export const citizenDa = {
   clear: 'Fjern mit svar',
   later: 'Luk og fortsæt senere',
   begin: 'Begynd',
-  optional: '(frivilligt)',
   needed: 'Dette spørgsmål skal besvares, før du kan sende.',
   notAnswered: 'Du har ikke svaret. Du kan svare nu eller springe spørgsmålet over.',
-  notAnsweredTitle: 'Du har ikke svaret',
   chooseUpTo: (n: number) => `Du kan vælge op til ${n}.`,
   chosen: (n: number, of: number) => `Du har valgt ${n} af ${of}.`,
   charactersLeft: (n: number) => (n === 1 ? '1 tegn tilbage' : `${n} tegn tilbage`),
@@ -55,10 +53,8 @@ export const citizenDa = {
   saved: (at: string) => `Gemt kl. ${clockTime(at, 'da')}`,
   saving: 'Gemmer …',
   notSaved: 'Ikke gemt endnu',
-  notSavedHelp: 'Dine svar er her stadig. Vi prøver igen om lidt.',
   takeNewest: 'Hent de nyeste svar',
   keepMine: 'Behold svarene her',
-  savedAnnouncement: 'Dine svar er gemt.',
 
   // check page
   check: 'Tjek dine svar',
@@ -96,6 +92,8 @@ export const citizenDa = {
   nobodyWatches: 'Ingen holder øje med svarene hele tiden. Har du brug for hjælp før samtalen:',
   callDoctor: 'Ring til din læge. Når lægen har lukket, så ring til lægevagten.',
   callEmergency: 'Er det livstruende, så ring 112.',
+  dueBy: 'Svar senest',
+  takesAbout: (n: number) => `Tager ${minutes(n)}.`,
   remaining: (n: number) => `Du mangler ${forms(n)} til samme samtale`,
   readOrPrint: 'Læs dine svar',
   backToInbox: 'Tilbage til dine spørgeskemaer',
@@ -104,48 +102,6 @@ export const citizenDa = {
   yourAnswers: 'Dine svar',
   sentOn: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
   print: 'Udskriv',
-
-  // inbox
-  inbox: 'Dine spørgeskemaer',
-  inboxLead: (n: number) =>
-    n === 0
-      ? 'Du har svaret på alt. Vi skriver til dig, når der er noget nyt.'
-      : `Du mangler at svare på ${forms(n)} før din næste samtale. Du bestemmer selv, hvad du vil svare på.`,
-  toDo: (n: number) => `Det skal du gøre nu (${n})`,
-  occasion: {
-    initial: 'Afklarende samtale',
-    midway: 'Forløbssamtale',
-    final: 'Afsluttende samtale',
-  } as Record<string, string>,
-  talkUnknown: 'Spørgeskemaer',
-  talkAt: (at: string) => `${capital(weekday(at, 'da'))} kl. ${clockTime(at, 'da')}`,
-  talkHeld: (at: string) => `Holdt ${longDate(at, 'da')}`,
-  withPerson: (name: string) => `med ${name}`,
-  status: {
-    todo: 'Ikke begyndt',
-    started: 'I gang',
-    answered: 'Besvaret',
-    later: 'Kommer senere',
-    expired: 'Udløbet',
-  } as Record<string, string>,
-  dueBy: 'Svar senest',
-  takesAbout: (n: number) => `Tager ${minutes(n)}.`,
-  sentDay: (at: string) => `Sendt ${longDate(at, 'da')}`,
-  opensOn: (at: string) => `Du kan svare fra ${weekday(at, 'da')}. Vi skriver til dig.`,
-  expiredOn: (at: string) =>
-    `Fristen var ${weekday(at, 'da')}. Du kan ikke svare længere. Tag det op i samtalen, hvis det er vigtigt for dig.`,
-  continueAt: (n: number, of: number) => `Fortsæt (${n} af ${of} besvaret)`,
-  readAnswers: 'Læs dine svar',
-  inboxUpdated: 'Listen med spørgeskemaer er opdateret.',
-
-  // states
-  loading: 'Henter …',
-  loadingForm: 'Henter spørgeskemaet …',
-  loadingInbox: 'Henter dine spørgeskemaer …',
-  empty: 'Du har ingen spørgeskemaer lige nu',
-  emptyText: 'Vi skriver til dig, når der er et skema, du kan svare på.',
-  nothingToShow: 'Der er ikke valgt et spørgeskema.',
-  offline: 'Du er ikke på nettet. Dine svar er her stadig, og vi gemmer dem, når du er på nettet igen.',
 };
 
 /** "torsdag den 3. marts" -> "Torsdag den 3. marts" at the start of a line. */

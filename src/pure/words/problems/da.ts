@@ -57,7 +57,7 @@ export const problemsDa: Partial<Record<ProblemCode, ProblemWords>> & { readonly
   },
   refused: {
     title: 'Svarene blev ikke modtaget',
-    text: 'Systemet kunne ikke tage imod dem. De står stadig her på siden. Kontakt den, der har sendt skemaet til dig.',
+    text: 'Systemet kunne ikke tage imod dem. Kontakt den, der har sendt skemaet til dig.',
     retry: true,
   },
   'no-connection': {

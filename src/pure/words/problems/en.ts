@@ -49,7 +49,7 @@ export const problemsEn: typeof problemsDa = {
   },
   refused: {
     title: 'The answers were not received',
-    text: 'The system could not take them. They are still here on the page. Contact whoever sent you the questionnaire.',
+    text: 'The system could not take them. Contact whoever sent you the questionnaire.',
     retry: true,
   },
   'no-connection': {

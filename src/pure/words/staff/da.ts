@@ -13,7 +13,6 @@ export const staffDa = {
   list,
 
   level: { red: 'Rød', yellow: 'Gul', green: 'Grøn', grey: 'Grå' } as Record<Level, string>,
-  levelSmall: { red: 'rød', yellow: 'gul', green: 'grøn', grey: 'grå' } as Record<Level, string>,
   sentence: {
     red: 'Kræver særlig opmærksomhed i samtalen',
     yellow: 'Bør drøftes og følges op',
@@ -36,7 +35,6 @@ export const staffDa = {
   newlyRed: (areas: readonly string[]) => `Nyt: ${list(areas.map((a) => a.toLowerCase()))} er blevet rød.`,
   nothingNewRed: 'Intet område er blevet rødt siden sidst.',
   answeredForms: (fully: number, of: number) => `${fully} af ${forms(of)} fuldt besvaret.`,
-  sentForms: (sent: number, of: number) => `${sent} af ${forms(of)} besvaret`,
   age: (days: number) =>
     days <= 0
       ? 'Svarene er fra i dag.'
@@ -64,7 +62,6 @@ export const staffDa = {
     `Farver fra den nationale platform, ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}.`,
 
   // a row
-  areas: 'Områder',
   areasCaption: 'Områder, nu og sidst',
   now: (at: string) => `Nu, ${shortDate(at, 'da')}`,
   last: (at: string) => `Sidst, ${shortDate(at, 'da')}`,
@@ -140,13 +137,11 @@ export const staffDa = {
     'question-changed': 'spørgsmålet er ændret',
     'scale-changed': 'skalaen er ændret',
   } as Record<NoComparison, string>,
-  same: 'samme',
 
   // answers
   answers: 'Svar',
   sentBy: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
   countAnswers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
-  showAll: 'Vis alle svar',
   showAnswers: (n: number) => (n === 1 ? 'Vis 1 svar' : `Vis de ${n} svar`),
   hideAnswers: 'Skjul svar',
   skipped: 'Ikke besvaret',
@@ -173,11 +168,9 @@ export const staffDa = {
   source: 'Kilde',
   sourceText: (publisher: string, version: string, at: string) =>
     `${publisher}. Version ${version}, ${longDate(at, 'da')}.`,
-  noGuidance: 'Ingen vejledning',
   noGuidanceText: 'Der er ingen handlevejledning til disse svar.',
   noGuidanceFor: (name: string) => `Der er ingen handlevejledning til ${name}.`,
   newWindow: '(åbner i et nyt vindue)',
-  close: 'Luk',
   shownBecause: 'Vises, fordi',
   answerIs: (question: string, answer: string) => `”${question}” er ”${answer}”`,
   nowMark: (value: string) => `Nu ${value}`,
@@ -202,9 +195,6 @@ export const staffDa = {
   trendChanged: 'Spørgsmålet er ændret undervejs, så ældre tal kan ikke sammenlignes.',
   trendNowMissing: 'Scoren er ikke beregnet nu, så den kan ikke sammenlignes.',
   line: (level: string, text: string) => `${level.toLowerCase()} ved ${text}`,
-  chart: (name: string) => `Graf over ${name}`,
-  pointName: (at: string, value: string, level: string | undefined) =>
-    [`${longDate(at, 'da')}`, value, level].filter(Boolean).join(', '),
   lineKey: { solid: 'fra svar til svar', dashed: 'hen over et svar, der mangler', limit: 'farvegrænse' },
   chartFailed: 'Grafen kunne ikke vises. Tallene står i tabellen.',
 
@@ -217,7 +207,6 @@ export const staffDa = {
       ? 'Der er ikke sendt noget skema ud.'
       : `${forms(asked)} er sendt ud.${due ? ` Fristen er ${weekday(due, 'da')}.` : ''}`,
   tryAgain: 'Prøv igen',
-  select: (name: string) => `Vis ${name}`,
 };
 
 const monthOf = (iso: string): string =>

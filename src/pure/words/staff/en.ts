@@ -13,7 +13,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   language: 'en',
   list,
   level: { red: 'Red', yellow: 'Yellow', green: 'Green', grey: 'Grey' },
-  levelSmall: { red: 'red', yellow: 'yellow', green: 'green', grey: 'grey' },
   sentence: {
     red: 'Needs special attention in the talk',
     yellow: 'Should be discussed and followed up',
@@ -32,7 +31,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   newlyRed: (names) => `New: ${list(names)} ${names.length === 1 ? 'has' : 'have'} become red.`,
   nothingNewRed: 'No area has become red since last time.',
   answeredForms: (fully, of) => `${fully} of ${forms(of)} fully answered.`,
-  sentForms: (sent, of) => `${sent} of ${forms(of)} answered`,
   age: (days) =>
     days <= 0
       ? 'The answers are from today.'
@@ -51,7 +49,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
     `For ${n === 1 ? '1 answer' : `${n} answers`} the questionnaire’s own rule says something else than the national platform. See why at the answer.`,
   computedHere: (at) => `Worked out here from answers of ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
   fromServer: (at) => `Colours from the national platform, ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
-  areas: 'Areas',
   areasCaption: 'Areas, now and last time',
   now: (at) => `Now, ${shortDate(at, 'en')}`,
   last: (at) => `Last, ${shortDate(at, 'en')}`,
@@ -120,11 +117,9 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
     'question-changed': 'the question has changed',
     'scale-changed': 'the scale has changed',
   },
-  same: 'same',
   answers: 'Answers',
   sentBy: (at) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
   countAnswers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
-  showAll: 'Show all answers',
   showAnswers: (n) => (n === 1 ? 'Show 1 answer' : `Show the ${n} answers`),
   hideAnswers: 'Hide answers',
   skipped: 'Not answered',
@@ -148,11 +143,9 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   notDiagnosis: 'The number is not a diagnosis.',
   source: 'Source',
   sourceText: (publisher, version, at) => `${publisher}. Version ${version}, ${longDate(at, 'en')}.`,
-  noGuidance: 'No guidance',
   noGuidanceText: 'There is no guidance for these answers.',
   noGuidanceFor: (name) => `There is no guidance for ${name}.`,
   newWindow: '(opens in a new window)',
-  close: 'Close',
   shownBecause: 'Shown because',
   answerIs: (question, answer) => `“${question}” is “${answer}”`,
   nowMark: (value) => `Now ${value}`,
@@ -175,8 +168,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   trendChanged: 'The question has changed on the way, so older numbers cannot be compared.',
   trendNowMissing: 'The score is not computed now, so it cannot be compared.',
   line: (level, text) => `${level.toLowerCase()} at ${text}`,
-  chart: (name) => `Chart of ${name}`,
-  pointName: (at, value, level) => [longDate(at, 'en'), value, level].filter(Boolean).join(', '),
   lineKey: { solid: 'from answer to answer', dashed: 'across a missing answer', limit: 'colour limit' },
   chartFailed: 'The chart could not be shown. The numbers are in the table.',
   loading: 'Loading answers …',
@@ -187,5 +178,4 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
       ? 'No questionnaire has been sent out.'
       : `${forms(asked)} sent out.${due ? ` To be answered by ${weekday(due, 'en')}.` : ''}`,
   tryAgain: 'Try again',
-  select: (name) => `Show ${name}`,
 });

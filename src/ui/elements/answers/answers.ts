@@ -109,7 +109,7 @@ export class KproAnswers extends LitElement {
     const words = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => void this.#kit.connection?.retry());
+      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course, talk } = current;
     const newest = talk.judged.map(({ response }) => response).sort(byNewest)[0];
     const view: AnswerView = {

@@ -110,7 +110,7 @@ export class KproGuidance extends LitElement {
     const words = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => void this.#kit.connection?.retry());
+      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course, talk } = current;
     const all = guidanceFor(course.guidance, talkFacts(talk));
     const { selection } = this.#course;

@@ -20,19 +20,38 @@ const band = (one: Band, range: readonly [number, number], words: StaffWords): T
   >`;
 };
 
+interface Mark {
+  readonly at: number;
+  /** Where the other mark stands; this one's words go away from it. */
+  readonly other: number | undefined;
+  readonly text: string;
+  readonly name: 'now' | 'then';
+}
+
+/** On which side of its line a mark's words stand: away from the other mark, but never out over the scale's ends. */
+const sideOf = ({ at, other }: Mark): 'before' | 'after' => {
+  if (at < 25) return 'after';
+  if (at > 75) return 'before';
+  return other !== undefined && other < at ? 'after' : 'before';
+};
+
+const markLine = (mark: Mark): TemplateResult =>
+  html`<span class="mark ${mark.name} ${sideOf(mark)}" .style=${`inset-inline-start:${mark.at}%`}
+    ><span>${mark.text}</span></span
+  >`;
+
 /** The score on its scale with the coloured stretches, now and last time. Hidden from the tree: the text says it all. */
 export const scaleBar = (row: Row, facts: ScoreFacts, value: number, words: StaffWords): TemplateResult => {
   const last = valued(row.before[0]?.answers)[0];
   const before = last && numberOf(last);
-  const mark = (at: number, text: string, className: string) =>
-    html`<span class="mark ${className}" .style=${`inset-inline-start:${place(at, facts.range)}%`}
-      ><span>${text}</span></span
-    >`;
+  const now = place(value, facts.range);
+  const then = before === undefined || before === value ? undefined : place(before, facts.range);
+  const say = (one: number) => number(one, words.language);
   return html`
     <div class="bar" aria-hidden="true">
-      <div class="marks">
-        ${mark(value, words.nowMark(number(value, words.language)), 'now')}
-        ${before === undefined || before === value ? nothing : mark(before, words.lastMark(number(before, words.language)), 'then')}
+      <div class="marks ${then === undefined ? '' : 'two'}">
+        ${markLine({ at: now, other: then, text: words.nowMark(say(value)), name: 'now' })}
+        ${then === undefined ? nothing : markLine({ at: then, other: now, text: words.lastMark(say(before!)), name: 'then' })}
       </div>
       <div class="stretches">${bandsOf(row.item).map((one) => band(one, facts.range, words))}</div>
     </div>

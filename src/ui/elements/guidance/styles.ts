@@ -96,17 +96,25 @@ export const styles = css`
     background: var(--_ground);
     box-shadow: inset 3px 0 0 var(--_ink);
   }
+  .bar {
+    margin-block: 6px 8px;
+  }
   .marks {
     position: relative;
-    block-size: 1.7em;
+    block-size: 1.5em;
+  }
+  .marks.two {
+    block-size: 2.9em;
   }
   .mark {
     position: absolute;
     inset-block: 0 -0.9em;
     border-inline-start: 2px solid var(--_ink);
+    margin-inline-start: -1px;
     z-index: 1;
   }
   .mark.then {
+    inset-block-start: 1.4em;
     border-inline-start: 2px dotted var(--_ink-soft);
   }
   .mark span {
@@ -117,9 +125,11 @@ export const styles = css`
     font-size: 0.929em;
     line-height: 1.3;
   }
+  .mark.before span {
+    inset-inline: auto 4px;
+  }
   .mark.now span {
     font-weight: 700;
-    inset-inline: auto 4px;
   }
   .stretches {
     display: flex;
@@ -132,8 +142,7 @@ export const styles = css`
     text-align: center;
     font-size: 0.857em;
     border: 1px solid var(--_line-strong);
-    overflow: hidden;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .band.red {
     background: var(--_red-tint);

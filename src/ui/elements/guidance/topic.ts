@@ -93,7 +93,11 @@ const understanding = (
           </div>`,
       )}
     </dl>
-    ${topic.bands.length ? html`<p class="small"><b>${words.notDiagnosis}</b></p>` : nothing}
+    ${
+      topic.bands.length && !topic.understanding?.includes(words.notDiagnosis)
+        ? html`<p class="small"><b>${words.notDiagnosis}</b></p>`
+        : nothing
+    }
   `;
 };
 

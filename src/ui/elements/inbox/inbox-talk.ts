@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InboxEntry, InboxTalk } from '../../../pure/engines/inbox.js';
-import type { CitizenWords } from '../../../pure/words/citizen/index.js';
+import type { InboxWords } from '../../../pure/words/inbox/index.js';
 import { longDate, weekday } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 
 interface TalkView {
-  readonly words: CitizenWords;
+  readonly words: InboxWords;
   readonly level: number;
   readonly now: string;
   readonly open: (entry: InboxEntry, event: MouseEvent) => void;
@@ -62,7 +62,7 @@ const details = (
   }
 };
 
-const action = (entry: InboxEntry, words: CitizenWords): string => {
+const action = (entry: InboxEntry, words: InboxWords): string => {
   if (entry.status === 'answered') return words.readAnswers;
   return entry.progress ? words.continueAt(entry.progress.answered, entry.progress.of) : words.begin;
 };

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { inboxOf, openCount, type InboxEntry, type InboxTalk } from '../../../pure/engines/inbox.js';
 import { responseView } from '../../../pure/fhir/view.js';
 import type { Problem } from '../../../pure/model/problem.js';
-import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
+import { inboxWords, type InboxWords } from '../../../pure/words/inbox/index.js';
 import { announce } from '../../controllers/announcer.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
@@ -118,7 +118,7 @@ export class KproInbox extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = citizenWords(this.#kit.language);
+    const words = inboxWords(this.#kit.language);
     const state = this.#state;
     switch (state.phase) {
       case 'empty':
@@ -151,11 +151,11 @@ export class KproInbox extends LitElement {
     const of = this.#read ? this : this.#kit.connection;
     const before = this.#before;
     if (before && before.of === of && before.open !== open)
-      announce(this, citizenWords(this.#kit.language).inboxUpdated);
+      announce(this, inboxWords(this.#kit.language).inboxUpdated);
     this.#before = { of, open };
   }
 
-  #list(talks: readonly InboxTalk[], words: CitizenWords): TemplateResult {
+  #list(talks: readonly InboxTalk[], words: InboxWords): TemplateResult {
     const open = openCount(talks);
     const view = {
       words,

@@ -105,7 +105,7 @@ export class KproOverview extends LitElement {
     const words = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => void this.#kit.connection?.retry());
+      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course, talk } = current;
     const rows = findingRows(course, talk);
     return html`

@@ -489,6 +489,13 @@ export const styles = css`
       background: Highlight;
       color: HighlightText;
     }
+    .option:has(:checked) input:checked {
+      border-color: HighlightText;
+      background: Highlight;
+    }
+    .option input:checked::after {
+      background: HighlightText;
+    }
     .bars progress {
       border: 1px solid CanvasText;
     }

@@ -87,7 +87,7 @@ const line = ({ points, look }: Scene): ChartDataset<'line', { x: number; y: num
     borderColor: look.accent,
     borderWidth: 2,
     clip: false,
-    pointStyle: false,
+    pointRadius: 0,
     // Dashed over a measurement that is missing; none where the question changed: a line over that would lie.
     segment: {
       borderDash: ({ p1DataIndex }) => (isGap(p1DataIndex) ? [4, 4] : undefined),

@@ -107,7 +107,7 @@ export class KproTrend extends LitElement {
     const words = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => void this.#kit.connection?.retry());
+      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const series = this.#ordered();
     return html`
       <section aria-labelledby="title">

@@ -1,0 +1,8 @@
+import type { WaitingWords } from './da.js';
+
+export const waitingEn: WaitingWords = {
+  language: 'en',
+  loading: 'Loading the questionnaire …',
+  nothing: 'No questionnaire has been chosen.',
+  tryAgain: 'Try again',
+};

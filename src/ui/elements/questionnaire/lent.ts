@@ -1,0 +1,25 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Layout } from '../../../pure/engines/paging.js';
+import type { DraftController } from '../../controllers/draft.js';
+import type { FocusController } from '../../controllers/focus.js';
+import type { KitController } from '../../controllers/kit.js';
+
+/** What the element lends to the questionnaire that is open in it. */
+export interface Lent {
+  readonly element: ReactiveControllerHost &
+    HTMLElement & {
+      readonly layout: Layout;
+      readonly readonly: boolean;
+      readonly headingLevel: number;
+      readonly response: unknown;
+    };
+  readonly kit: KitController;
+  readonly draft: DraftController;
+  readonly focus: FocusController;
+  /** False once another questionnaire stands in its place. */
+  readonly stands: () => boolean;
+  /** Finds questionnaire and answers again. */
+  readonly open: () => void;
+  /** Tries again what could not be loaded or saved. */
+  readonly retry: () => void;
+}

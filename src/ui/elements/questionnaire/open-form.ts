@@ -1,0 +1,173 @@
+import type { TemplateResult } from 'lit';
+import { completeness } from '../../../pure/engines/completeness.js';
+import { startForm } from '../../../pure/engines/form.js';
+import type { FormGraph } from '../../../pure/engines/form-graph.js';
+import { responseView } from '../../../pure/fhir/view.js';
+import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
+import type { Request } from '../../../pure/model/request.js';
+import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
+import { problemWords } from '../../../pure/words/problems/index.js';
+import { announce } from '../../controllers/announcer.js';
+import type { Opened } from '../../controllers/draft.js';
+import { AnswerEvent } from '../../events/answer-event.js';
+import { LeaveEvent } from '../../events/leave-event.js';
+import { inputId } from '../../parts/fields/index.js';
+import type { Sending } from './check-page.js';
+import { nextUp } from './next-up.js';
+import { page } from './page.js';
+import { questionNumber } from './progress.js';
+import { resourceOf } from './resource.js';
+import * as walk from './run.js';
+import { Sender } from './sender.js';
+import { keyOf, type Acts, type View } from './view.js';
+import type { Lent } from './lent.js';
+
+export { compile } from '../../controllers/compile.js';
+export { styles } from './styles.js';
+
+/**
+ * A questionnaire that a person is answering or reading: the way through it, its pages, saving and sending. In a file
+ * of its own, which is fetched while the answers are: an element without a questionnaire needs none of it.
+ */
+export class OpenForm {
+  #run: walk.Run;
+  readonly #sender: Sender;
+  #told: ProblemCode | undefined;
+
+  constructor(
+    private readonly opened: Opened,
+    graph: FormGraph,
+    private readonly lent: Lent,
+  ) {
+    const { questionnaire, response } = opened;
+    lent.kit.report(graph.problems);
+    const given = [...response.answers].filter(
+      ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
+    );
+    const view = (answersTo: Parameters<typeof responseView>[1]) => responseView(questionnaire, answersTo);
+    this.#run = walk.startRun(startForm(graph, view, new Map(given)), lent.element.layout);
+    this.#sender = new Sender(opened, lent, (sending) => this.#sends(sending));
+  }
+
+  /** The page that the person is on. */
+  draw(): TemplateResult {
+    return page(this.#view, this.#sender.sending, this.lent.element.readonly);
+  }
+
+  /** A draft could not be kept. The host is told; the person hears it once, and reads it where they are. */
+  notSaved(problem: Problem): void {
+    const { draft, kit, element } = this.lent;
+    if (draft.trouble && draft.trouble.code !== this.#told)
+      announce(element, problemWords(draft.trouble.code, this.#words.language).title);
+    this.#told = draft.trouble?.code;
+    kit.report([problem]);
+  }
+
+  get #words(): CitizenWords {
+    return citizenWords(this.lent.kit.language);
+  }
+
+  get #view(): View {
+    const { questionnaire, response, request } = this.opened;
+    const { element, kit, draft } = this.lent;
+    const state = kit.connection?.record('citizen');
+    return {
+      run: this.#run,
+      questionnaire,
+      response,
+      request,
+      open: request && state?.phase === 'ready' ? nextUp(request, state.record, kit.now()) : [],
+      words: this.#words,
+      level: element.headingLevel,
+      saving: draft.saving,
+      trouble: draft.trouble,
+      canReload: kit.connection !== undefined && element.response === undefined,
+      acts: this.#acts,
+    };
+  }
+
+  readonly #acts: Acts = {
+    answer: (linkId, answers) => this.#answered(linkId, walk.answer(this.#run, linkId, answers)),
+    type: (linkId, text) => this.#answered(linkId, walk.type(this.#run, linkId, text)),
+    goOn: () => this.#turn(walk.goOn(this.#run)),
+    goBack: () => this.#turn(walk.goBack(this.#run)),
+    skip: () => this.#turn(walk.skip(this.#run)),
+    change: (linkId) => this.#turn(walk.change(this.#run, linkId)),
+    focusQuestion: (linkId) => this.#focus((root) => root.getElementById(inputId(this.#key(linkId)))),
+    send: () => void this.#sender.send(this.#run),
+    retry: () => this.lent.retry(),
+    takeNewest: () => this.lent.open(),
+    keepMine: () => void this.#sender.keepMine(this.#run),
+    leave: (to, request) => this.#leave(to, request),
+  };
+
+  /** The next state. Nothing changes behind the back of answers that are being sent, or were. */
+  #move(run: walk.Run): boolean {
+    if (!this.#sender.rest()) return false;
+    this.#run = run;
+    this.lent.element.requestUpdate();
+    return true;
+  }
+
+  /** Sending has come further. */
+  #sends({ phase }: Sending): void {
+    const { element } = this.lent;
+    element.requestUpdate();
+    if (phase !== 'sending')
+      this.#focus((root) => root.querySelector(phase === 'sent' ? '[tabindex="-1"]' : '#summary'));
+    if (phase === 'sent') announce(element, this.#words.sentAnnouncement);
+  }
+
+  /** The person answered or typed: the next state, its event, and the draft. */
+  #answered(linkId: string, run: walk.Run): void {
+    const { kit, element, draft } = this.lent;
+    const before = this.#run;
+    if (!this.#move(run)) return;
+    kit.report(run.form.problems);
+    if (run.form.answers === before.form.answers) return;
+    const make = (versionId?: string) => resourceOf(this.opened, run, 'in-progress', kit.now(), versionId);
+    const { answered, questions } = completeness(run.form);
+    element.dispatchEvent(new AnswerEvent({ linkId, answered, questions }, make));
+    draft.put(make);
+  }
+
+  /** The person turned a page: focus and announcement follow. */
+  #turn(run: walk.Run): void {
+    const before = this.#run;
+    if (!this.#move(run)) return;
+    if (run.showsFaults) this.#focus((root) => root.getElementById('summary'));
+    else if (run.prompted !== undefined && run.prompted !== before.prompted)
+      this.#focus((root) => root.getElementById('prompt'));
+    else if (run.place !== before.place) this.#arrive(run);
+  }
+
+  #arrive({ changed, place }: walk.Run): void {
+    if (place.at === 'check' && changed !== undefined) {
+      this.#focus((root) => root.getElementById(`change-${this.#key(changed)}`));
+      return;
+    }
+    this.#focus((root) => root.querySelector<HTMLElement>('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)'));
+    if (place.at === 'page') announce(this.lent.element, this.#words.question(questionNumber(this.#view)));
+  }
+
+  #leave(to: 'inbox' | 'answers' | 'next', request: Request | undefined): void {
+    const { response } = this.opened;
+    const target = request?.id ?? this.opened.request?.id;
+    this.lent.element.dispatchEvent(
+      new LeaveEvent({
+        canonical: response.canonical.url,
+        to,
+        request: target === undefined ? null : `ServiceRequest/${target}`,
+        responseId: to === 'next' ? null : (response.id ?? null),
+      }),
+    );
+  }
+
+  #focus(target: (root: ShadowRoot) => HTMLElement | null): void {
+    this.lent.focus.next(target);
+  }
+
+  #key(linkId: string): string {
+    return keyOf(this.opened.questionnaire, linkId);
+  }
+}

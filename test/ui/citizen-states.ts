@@ -1,0 +1,335 @@
+/** How the citizen's elements may stand: the states that contracts, goldens and measures are taken in. */
+import { mount, type ElementState, type KitElement } from '../kit/contracts.js';
+import { FakeFhir, fhirBase, gate, refusal } from '../kit/fake-fhir.js';
+import { find, query, until, type Name } from '../kit/find.js';
+import 'kpro-elements/define/kpro-connection.js';
+import 'kpro-elements/define/kpro-inbox.js';
+import 'kpro-elements/define/kpro-questionnaire.js';
+import {
+  appointment,
+  choice,
+  extension,
+  form,
+  item,
+  now,
+  painScale,
+  request,
+  response,
+  sleep,
+  sleepForm,
+  talk,
+  type Json,
+} from './forms.js';
+
+type Step = (element: KitElement) => Promise<unknown>;
+
+/** Presses a button by its name in either language. */
+const press =
+  (name: Name): Step =>
+  async (element) => {
+    (await until(() => find(element, 'button', name))).click();
+    await element.updateComplete;
+  };
+
+const begin = press(/^(Begynd|Begin)$/);
+const next = press(/^(Fortsæt|Continue)$/);
+const skip = press(/^(Spring over|Skip)$/);
+const send = press(/^(Send svar|Send answers)$/);
+
+const write =
+  (text: string): Step =>
+  async (element) => {
+    const field = (await until(() => query(element, 'textbox'))) as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await element.updateComplete;
+  };
+
+const then =
+  (...steps: readonly Step[]): Step =>
+  async (element) => {
+    for (const step of steps) await step(element);
+  };
+
+const answers =
+  (reply: () => Promise<object>): Step =>
+  (element) => {
+    element.addEventListener('kpro-submit', (event) => event.respondWith(reply()));
+    return Promise.resolve();
+  };
+
+/** One question a page, of this kind. */
+const asking = (name: string, question: Json, ...more: readonly Step[]): ElementState => ({
+  name,
+  attributes: { now },
+  properties: () => ({ questionnaire: form([question, talk]) }),
+  reach: then(begin, ...more),
+});
+
+const several = choice('emner', 'Hvad fylder?', ['Søvn', 'Økonomi', 'Familie'], {
+  repeats: true,
+  required: true,
+  extension: [extension.most(2)],
+});
+
+const given = (properties: () => Record<string, unknown>, name: string, reach?: Step): ElementState => ({
+  name,
+  attributes: { now },
+  properties,
+  ...(reach && { reach }),
+});
+
+const sleepAnswers = {
+  sovn: { valueCoding: { system: 'https://kommune.example/svar', code: 'godt', display: 'Godt' } },
+  tale: { valueString: 'Min søvn' },
+};
+
+/** In a connection of one person, whose server answers so. */
+const connected =
+  (fhir: () => FakeFhir) =>
+  (element: KitElement): HTMLElement => {
+    const connection = document.createElement('kpro-connection');
+    connection.setAttribute('fhir-base', fhirBase);
+    connection.setAttribute('patient', 'Patient/a');
+    connection.fetch = fhir().fetch;
+    connection.append(element);
+    return connection;
+  };
+
+const told = (fhir: FakeFhir, answer: () => Response | Promise<Response | undefined>): FakeFhir => {
+  fhir.tell(answer);
+  return fhir;
+};
+
+export const record = [
+  { resourceType: 'Patient', id: 'a', active: true },
+  request({ id: 'a-ny' }),
+  request({ id: 'b-mere' }),
+  appointment(['a-ny', 'b-mere']),
+  sleepForm({ title: 'Din søvn' }),
+];
+
+export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
+  given(() => ({ questionnaire: sleepForm() }), 'on the introduction'),
+  given(() => ({}), 'with nothing to show'),
+  asking('with a choice', { ...sleep, prefix: '1.', extension: [extension.help('Søvn siger meget.')] }),
+  asking('with a choice left empty', sleep, next),
+  asking('with several choices', several),
+  asking(
+    'with too many choices',
+    several,
+    async (element) => {
+      for (const name of ['Søvn', 'Økonomi', 'Familie']) find(element, 'checkbox', name).click();
+      await element.updateComplete;
+    },
+    next,
+  ),
+  asking(
+    'with a list',
+    choice('by', 'Hvilken by?', ['Aars'], { extension: [extension.control('drop-down')] }),
+  ),
+  asking(
+    'with an answer of one’s own',
+    item('hobby', 'open-choice', 'Hvad holder du af?', { answerOption: [{ valueString: 'Natur' }] }),
+  ),
+  asking('with a scale', painScale()),
+  asking('with yes or no', item('ryger', 'boolean', 'Ryger du?')),
+  asking(
+    'with a number that is none',
+    item('alder', 'integer', 'Hvor gammel er du?', { extension: [extension.min(0), extension.max(120)] }),
+    write('syv'),
+    next,
+  ),
+  asking('with a date', item('dato', 'date', 'Hvornår begyndte det?')),
+  asking('with a text', talk, write('Min søvn')),
+  asking('with a question that cannot be shown', item('tid', 'time', 'Hvornår?')),
+  {
+    ...given(
+      () => ({
+        questionnaire: form([
+          item('a', 'group', 'Søvn', { item: [item('t', 'display', 'Tænk på i går.'), sleep, painScale()] }),
+          item('b', 'group', 'Samtale', { item: [several, talk] }),
+        ]),
+      }),
+      'with everything on one page',
+      begin,
+    ),
+    attributes: { now, layout: 'all' },
+  },
+  {
+    ...given(
+      () => ({ questionnaire: sleepForm() }),
+      'on the check page',
+      then(begin, skip, write('Min søvn'), next),
+    ),
+    content: 'Min søvn',
+  },
+  given(
+    () => ({ questionnaire: form([several, talk]) }),
+    'on the check page, with something that must be answered',
+    then(begin, skip, next, send),
+  ),
+  given(
+    () => ({ questionnaire: sleepForm() }),
+    'when sending failed',
+    then(
+      begin,
+      skip,
+      next,
+      answers(() => Promise.reject(new Error('nede'))),
+      send,
+      (element) => until(() => query(element, 'button', /^(Prøv igen|Try again)$/)),
+    ),
+  ),
+  given(
+    () => ({ questionnaire: sleepForm() }),
+    'on the receipt',
+    then(
+      begin,
+      skip,
+      next,
+      answers(() => Promise.resolve({})),
+      send,
+      (element) =>
+        until(() => query(element, 'heading', /^(Dine svar er sendt|Your answers have been sent)$/)),
+    ),
+  ),
+  given(
+    () => ({
+      questionnaire: sleepForm(),
+      response: response(sleepAnswers, { status: 'completed', authored: '2026-03-04T18:30:00+01:00' }),
+    }),
+    'with answers that were sent',
+  ),
+  given(() => ({ questionnaire: { resourceType: 'Questionnaire' } }), 'with a form that cannot be read'),
+  {
+    ...given(() => ({}), 'while the form loads'),
+    attributes: { now, request: 'ServiceRequest/a-ny' },
+    around: connected(() => told(new FakeFhir(record), () => gate().wait)),
+    loading: true,
+  },
+  {
+    ...given(() => ({}), 'when a person has to sign in to save'),
+    attributes: { now, request: 'ServiceRequest/a-ny' },
+    around: connected(() => {
+      const fhir = new FakeFhir(record);
+      fhir.tell(({ method }) => (method === 'PUT' ? refusal(401) : undefined));
+      return fhir;
+    }),
+    content: record,
+    reach: then(
+      begin,
+      async (element) => (await until(() => query(element, 'radio', 'Godt')))!.click(),
+      (element) => until(() => query(element, 'button', /^(Prøv igen|Try again)$/)),
+    ),
+  },
+];
+
+const oneTalk = (): Record<string, unknown> => ({
+  entries: [
+    request({ id: 'a-ny' }),
+    request({ id: 'b-igang' }),
+    request({ id: 'c-senere', from: '2026-03-20', due: '2026-03-27' }),
+    request({ id: 'd-besvaret' }),
+    request({ id: 'e-udloebet', from: '2026-02-01', due: '2026-02-10' }),
+    appointment(['a-ny', 'b-igang', 'c-senere', 'd-besvaret', 'e-udloebet']),
+    response(
+      { sovn: sleepAnswers.sovn },
+      { id: 'kladde', basedOn: [{ reference: 'ServiceRequest/b-igang' }] },
+    ),
+    response(sleepAnswers, {
+      id: 'sendt',
+      status: 'completed',
+      authored: '2026-03-02T20:00:00+01:00',
+      basedOn: [{ reference: 'ServiceRequest/d-besvaret' }],
+    }),
+    sleepForm({ title: 'Din søvn' }),
+  ],
+});
+
+export const inboxStates: readonly [ElementState, ...ElementState[]] = [
+  given(oneTalk, 'with one talk in every state'),
+  given(() => ({ entries: [] }), 'with nothing to answer'),
+  given(() => ({ entries: 'tekst' }), 'with a list that cannot be read'),
+  {
+    ...given(() => ({}), 'from a connection'),
+    around: connected(() => new FakeFhir(record)),
+    content: record,
+    reach: (element) => until(() => query(element, 'button')),
+  },
+  {
+    ...given(() => ({}), 'while the list loads'),
+    around: connected(() => told(new FakeFhir(record), () => gate().wait)),
+    loading: true,
+  },
+  {
+    ...given(() => ({}), 'when a person has to sign in'),
+    around: connected(() => told(new FakeFhir(record), () => refusal(401))),
+    reach: (element) => until(() => query(element, 'button', /^(Prøv igen|Try again)$/)),
+  },
+];
+
+/** The states of both, each with its tag. */
+export const citizenStates: readonly { readonly tag: string; readonly state: ElementState }[] = [
+  ...questionnaireStates.map((state) => ({ tag: 'kpro-questionnaire', state })),
+  ...inboxStates.map((state) => ({ tag: 'kpro-inbox', state })),
+];
+
+/** In a column as wide as a phone. */
+export const onPhone = (tag: string, state: ElementState, width = 320): Promise<KitElement> =>
+  mount(tag, {
+    ...state,
+    around: (element) => {
+      const phone = document.createElement('main');
+      phone.style.inlineSize = `${width}px`;
+      phone.append(state.around?.(element) ?? element);
+      return phone;
+    },
+  });
+
+const evil = '<img src=x onerror="globalThis.kproRan=1"><script>globalThis.kproRan=1</script>{{7*7}}${7*7}';
+const evilIds = ['__proto__', 'constructor', 'toString', '"><b id="x">', 'a b#.c', '', ' ', '🙂'];
+
+export const hostileQuestionnaires: readonly ElementState[] = [
+  {
+    name: 'in every text',
+    attributes: { now, layout: 'all' },
+    properties: () => ({
+      questionnaire: form(
+        [
+          item('a', 'group', evil, {
+            item: [
+              item('d', 'display', evil),
+              choice('b', evil, [evil], { prefix: evil, extension: [extension.help(evil)] }),
+              painScale('c'),
+              item('c2', 'open-choice', evil, { answerOption: [{ valueString: evil }] }),
+            ],
+          }),
+        ],
+        { title: evil, description: evil, copyright: evil },
+      ),
+      response: response({ c2: { valueString: evil } }),
+    }),
+  },
+  {
+    name: 'in every linkId',
+    attributes: { now, layout: 'all' },
+    properties: () => ({
+      questionnaire: form(evilIds.map((id) => choice(id, `Spørgsmål ${id}`, ['Ja', 'Nej']))),
+      response: response(Object.fromEntries(evilIds.map((id) => [id, { valueString: evil }]))),
+    }),
+  },
+];
+
+export const hostileInboxes: readonly ElementState[] = [
+  {
+    name: 'in every text and id',
+    attributes: { now },
+    properties: () => ({
+      entries: evilIds.flatMap((id) => [
+        request({ id, talk: evil, url: `https://x.example/${evil}` }),
+        { ...form([sleep], { title: evil, url: `https://x.example/${evil}` }), id },
+      ]),
+    }),
+  },
+];
