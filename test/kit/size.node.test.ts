@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtFrom, projectRoot } from './public-names.js';
-import { tooHeavy, weigh, type Budget } from './size.js';
+import { tooEarly, tooHeavy, weigh, type Budget } from './size.js';
 import { itWhen } from './skip-node.js';
 
 const { bundles } = JSON.parse(readFileSync(new URL('size.json', import.meta.url), 'utf8')) as {
@@ -20,6 +20,7 @@ describe('what a page has to load', () => {
         );
         const said = tooHeavy(budget, weight);
         if (said) throw new Error(said);
+        expect(tooEarly(budget, weight), 'loaded before anybody needs it').toEqual([]);
       },
     );
   }
@@ -29,6 +30,7 @@ describe('the size check', () => {
   const budget: Budget = {
     name: 'x',
     entries: [],
+    waits: ['/late/'],
     goal: 1000,
     limit: 1000,
     recorded: 100,
@@ -44,6 +46,11 @@ describe('the size check', () => {
     expect(said).toContain('x weighs 103 bytes gzipped; its budget is 102');
     expect(said).toContain('+7 minified bytes, now 57: b.js');
     expect(said).not.toContain('a.js');
+  });
+
+  it('names what comes before it is needed', () => {
+    const modules = { 'a.js': 1, 'src/late/b.js': 1 };
+    expect(tooEarly(budget, { gzip: 2, modules })).toEqual(['src/late/b.js']);
   });
 
   it('counts what is imported at once, not what waits', async () => {

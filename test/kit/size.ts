@@ -9,6 +9,8 @@ import { projectRoot } from './public-names.js';
 export interface Budget {
   name: string;
   entries: string[];
+  /** Parts of paths: no module like that is in it, since it waits until somebody needs it. */
+  waits: string[];
   /** What it is to come down to, in bytes gzipped; the run says how far it is from there. */
   goal: number;
   /** Never more than this, in bytes gzipped. */
@@ -76,6 +78,10 @@ function modulesOf({ outputs }: Metafile, loaded: ReadonlySet<string>): Record<s
   }
   return Object.fromEntries(Object.entries(modules).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+
+/** The modules in it that were to wait. */
+export const tooEarly = ({ waits }: Budget, { modules }: Weight): string[] =>
+  Object.keys(modules).filter((path) => waits.some((part) => path.includes(part)));
 
 const recordIt = 'If this weight is worth it, say so with: npm run size:record';
 

@@ -1,30 +1,9 @@
 /** The ten contracts, kept by the four elements that staff read. */
-import { cast, now, type Cast, type Json } from '../kit/cast.js';
-import { contracts, type ElementState } from '../kit/contracts.js';
-import { findAll } from '../kit/find.js';
+import type { Json } from '../kit/cast.js';
+import { contracts } from '../kit/contracts.js';
 import { stringsIn } from '../kit/texts.js';
-import { inColumn } from './staff.js';
-
-const [karlErik, ingerMarie, kaj] = await Promise.all([
-  cast('karl-erik-damgaard'),
-  cast('inger-marie-bach'),
-  cast('kaj-ravnsborg'),
-]);
-const rich = ['questionnaires', 'responses', 'results', 'guidance'] as const;
-
-const given = ({ questionnaires, responses, results, guidance }: Cast) => ({
-  questionnaires,
-  responses,
-  results,
-  guidance,
-});
-
-const state = (name: string, data: Cast, more: Partial<ElementState> = {}): ElementState => ({
-  name,
-  attributes: { now },
-  properties: () => given(data),
-  ...more,
-});
+import { staffTags } from './staff.js';
+import { aage, ingerMarie, kaj, karlErik, poul, staffStates, state } from './staff-states.js';
 
 /** A person's own words stand in quotation marks, several choices in a row; questionnaires with their version. */
 const composed = (value: unknown): string[] => {
@@ -46,84 +25,15 @@ const displays = (answers: readonly unknown[]): string =>
 
 const sameInBoth = [
   'Score',
-  ...composed(karlErik),
-  ...composed(ingerMarie),
+  ...[karlErik, ingerMarie, aage, poul].flatMap(composed),
   ...karlErik.guidance.flatMap(stringsIn).map((phrase) => phrase.replace('{score:who5-score}', '32')),
 ];
 
-const chosen = {
-  now,
-  canonical: 'https://kpro-elements.example/Questionnaire/who5',
-  'link-id': 'who5-score',
-};
-const nobody: ElementState = {
-  name: 'before anybody has answered',
-  attributes: { now },
-  properties: () => ({ responses: [] }),
-};
-const provisional = state('with colours of the kit itself', ingerMarie, {
-  attributes: { now, provisional: '' },
-});
-
-contracts({
-  tag: 'kpro-overview',
-  rich,
-  sameInBoth,
-  states: [
-    state('with a talk', karlErik),
-    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
-    state('with a proof open', karlErik, {
-      reach: async (element) => {
-        findAll(element, 'button', /^0–35\./)[0]!.click();
-      },
-    }),
-    provisional,
-    nobody,
-  ],
-  hostile: [state('in every answer', kaj)],
-});
-
-contracts({
-  tag: 'kpro-answers',
-  rich,
-  sameInBoth,
-  states: [
-    state('with a talk', karlErik),
-    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
-    state('with the answers of a score unfolded', karlErik, {
-      reach: async (element) => {
-        findAll(element, 'button', /(Vis de|Show the) 5/)[0]!.click();
-      },
-    }),
-    provisional,
-    nobody,
-  ],
-  hostile: [state('in every answer', kaj)],
-});
-
-contracts({
-  tag: 'kpro-guidance',
-  rich,
-  sameInBoth,
-  states: [
-    state('for a talk', karlErik),
-    state('for one answer', karlErik, { attributes: chosen }),
-    state('in a panel of 340 px', karlErik, { attributes: chosen, around: inColumn(340) }),
-    provisional,
-    nobody,
-  ],
-  hostile: [state('in every answer', kaj)],
-});
-
-contracts({
-  tag: 'kpro-trend',
-  rich,
-  sameInBoth,
-  states: [
-    state('over three talks', karlErik),
-    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
-    provisional,
-    nobody,
-  ],
-  hostile: [state('in every answer', kaj)],
-});
+for (const tag of staffTags)
+  contracts({
+    tag,
+    rich: ['questionnaires', 'responses', 'results', 'guidance'],
+    sameInBoth,
+    states: staffStates[tag],
+    hostile: [state('in every answer', kaj)],
+  });

@@ -37,14 +37,16 @@ const together = (fhir: FakeFhir, person = 'karl-erik-damgaard'): Together => {
   } as unknown as Together;
 };
 
+const settled = (all: Together): Promise<unknown> =>
+  Promise.all(staffTags.map((tag) => all[tag].updateComplete));
+
 const loaded = async (all: Together): Promise<Together> => {
+  await all.connection.updateComplete;
+  await settled(all);
   await until(() => staffTags.every((tag) => findParts(all[tag], 'loading').length === 0));
   await Promise.all(staffTags.map((tag) => all[tag].updateComplete));
   return all;
 };
-
-const settled = (all: Together): Promise<unknown> =>
-  Promise.all(staffTags.map((tag) => all[tag].updateComplete));
 
 describe('four elements in one connection', () => {
   it('load once for all of them, and stand', async () => {
@@ -125,6 +127,14 @@ describe('four elements in one connection', () => {
 });
 
 describe('a state in between', () => {
+  for (const tag of staffTags)
+    it(`${tag} claims nothing before its host has given it anything`, async () => {
+      const element = await show(tag, {}, {}, { loading: true });
+      expect(visibleText(element)).to.equal('Henter svar … Farverne vises, når alle svar er hentet.');
+      element.responses = [];
+      await until(() => visibleText(element).includes('Ingen svar endnu'));
+    });
+
   const waiting = () => new Promise<undefined>(() => undefined);
 
   for (const tag of staffTags)

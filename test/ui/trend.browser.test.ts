@@ -465,7 +465,7 @@ describe('the chart library', () => {
       JSON.stringify({ questionnaires, responses, results, guidance }),
     ) as Answered;
     Object.assign(element, copy);
-    await element.updateComplete;
+    await until(() => element.shadowRoot && !visibleText(element).includes('Henter svar'));
     return element;
   };
   const loaded = (frame: Frame): readonly string[] =>

@@ -47,7 +47,7 @@ const unreadResponses = ({ responses, problems }: Judging.Known): Problem | unde
  */
 export class CourseController {
   #key: readonly unknown[] = [];
-  #state: CourseState = { phase: 'empty', requests: [] };
+  #state: CourseState = { phase: 'loading' };
   #problems: readonly Problem[] = [];
   /** The judging could not be fetched, for this data: it is tried again with the next. */
   #isCutOff = false;
@@ -110,9 +110,8 @@ export class CourseController {
       void fetchJudging();
       return record;
     }
-    const { questionnaires, responses, results, guidance } = this.host;
-    if (!record && [questionnaires, responses, results, guidance].every((given) => given === undefined))
-      return { phase: 'empty', requests: [] };
+    // Nobody has said anything yet: that there are no answers would be a guess.
+    if (!record && this.host.responses === undefined) return { phase: 'loading' };
     if (this.#isCutOff)
       return { phase: 'failed', problem: problem(navigator.onLine ? 'server-down' : 'offline', 'import') };
     if (!judging) {

@@ -20,7 +20,10 @@ const said = (item: Item, answers: readonly Answer[], words: StaffWords): string
   return isOwnWords(item) && text ? `”${text}”` : text;
 };
 
-/** The answer now: with the end of its scale; without an answer, why there is none. */
+/**
+ * The answer now: with the end of its scale; without an answer, why there is none. Blanks stand in the text itself: one
+ * between two elements is lost in accessible names where Lit has its comment beside it ("32af 100").
+ */
 export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
   const { finding, item, answers, range } = row;
   if (!answers.length)
@@ -29,7 +32,7 @@ export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
     >`;
   const why =
     finding?.level === 'grey' && finding.reason !== 'declined'
-      ? html` <span class="small soft">${reasonText(row, words)}</span>`
+      ? html`<span class="small soft">${` ${reasonText(row, words)}`}</span>`
       : nothing;
   const text = said(item, answers, words);
   const answer =
@@ -38,7 +41,7 @@ export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
       : finding?.reason === 'invalidated'
         ? html`<s class="answer long">${text}</s>`
         : html`<b class="answer long">${text}</b>`;
-  return html`${answer}${isOneNumber(answers) && range ? html` <span class="keep">${words.ofMax(number(range[1], words.language))}</span>` : nothing}${why}`;
+  return html`${answer}${isOneNumber(answers) && range ? html`<span class="keep">${` ${words.ofMax(number(range[1], words.language))}`}</span>` : nothing}${why}`;
 };
 
 /** The answer at an earlier talk, with its small light; the word stands as the light's name. */

@@ -11,5 +11,5 @@ export const changeMark = (change: Change, words: StaffWords): TemplateResult =>
   const arrow = change.judgement === 'unknown' && change.direction === 'none' ? '' : arrows[change.direction];
   return html`<span class="change ${change.judgement}" part="change ${change.judgement}"
       >${arrow ? html`<span class="arrow" aria-hidden="true">${arrow}</span> ` : ''}${words.change(change)}</span
-    >${change.relevant && change.judgement !== 'same' ? html` <span class="relevant small">${words.relevant}</span>` : ''}`;
+    >${change.relevant && change.judgement !== 'same' ? html`<span class="relevant small">${` ${words.relevant}`}</span>` : ''}`;
 };

@@ -17,6 +17,7 @@ export const citizen = css`
   .title,
   .subtitle {
     hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .keep {
     display: inline-block;

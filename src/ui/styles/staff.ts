@@ -69,6 +69,7 @@ export const staff = css`
     border: 0;
     padding: 0.2em 0;
     min-block-size: 24px;
+    min-inline-size: 24px;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.16em;
@@ -105,7 +106,7 @@ export const staff = css`
   .relevant {
     font-weight: 600;
   }
-  @container (max-width: 400px) {
+  @container (max-width: 28.5em) {
     .title {
       font-size: 1.571em;
     }

@@ -99,7 +99,7 @@ const group = ({ area, level, rows }: AnswerGroup, view: AnswerView): TemplateRe
   <tbody role="rowgroup">
     <tr role="row" class="area">
       <th role="rowheader" scope="rowgroup" colspan=${view.times.length + 4}>
-        <b>${area}</b> ${level ? levelMark(level, view.words) : nothing}
+        <b>${`${area} `}</b>${level ? levelMark(level, view.words) : nothing}
         <span class="small soft count">${view.words.countAnswers(rows.length)}</span>
       </th>
     </tr>

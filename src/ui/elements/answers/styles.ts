@@ -68,7 +68,7 @@ export const styles = css`
   tr.chosen > :first-child {
     box-shadow: inset 4px 0 0 var(--_accent);
   }
-  @container (min-width: 620.1px) and (max-width: 1020px) {
+  @container (min-width: 44.01em) and (max-width: 73em) {
     thead tr,
     tr:not(.area) {
       display: grid;
@@ -116,7 +116,7 @@ export const styles = css`
       box-shadow: none;
     }
   }
-  @container (max-width: 620px) {
+  @container (max-width: 44em) {
     thead {
       position: absolute;
       inline-size: 1px;

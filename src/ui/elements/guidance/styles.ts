@@ -66,6 +66,11 @@ export const styles = css`
   .actions ::marker {
     color: var(--_accent);
   }
+  .offers a {
+    display: inline-block;
+    min-block-size: 24px;
+    padding-block: 0.15em;
+  }
   .offers > li + li {
     border-block-start: 1px solid var(--_line);
     margin-block-start: 6px;

@@ -82,8 +82,8 @@ const tableRow = (row: Row, view: GroupView): TemplateResult => {
 export const levelGroup = (level: Level, rows: readonly Row[], view: GroupView): TemplateResult => {
   const { words } = view;
   const title = html`${light(level, 'large')}<span
-      ><span class="level ${level}">${words.heading(words.level[level], rows.length)}:</span>
-      ${words.sentence[level]}</span
+      ><span class="level ${level}">${`${words.heading(words.level[level], rows.length)}: `}</span
+      >${words.sentence[level]}</span
     >`;
   return html`
     <section class="group card ${level}" part="group ${level}" aria-labelledby=${`group-${level}`}>

@@ -122,12 +122,12 @@ export const styles = css`
   .proof dt {
     color: var(--_ink-soft);
   }
-  @container (min-width: 800px) {
+  @container (min-width: 57em) {
     .areas {
-      grid-template-columns: repeat(auto-fit, minmax(80px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(5.7em, 1fr));
     }
   }
-  @container (max-width: 620px) {
+  @container (max-width: 44em) {
     thead {
       position: absolute;
       inline-size: 1px;

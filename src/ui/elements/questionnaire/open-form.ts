@@ -15,7 +15,7 @@ import { inputId } from '../../parts/fields/index.js';
 import type { Sending } from './check-page.js';
 import { nextUp } from './next-up.js';
 import { page } from './page.js';
-import { questionNumber } from './progress.js';
+import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
 import * as walk from './run.js';
 import { Sender } from './sender.js';
@@ -147,7 +147,7 @@ export class OpenForm {
       return;
     }
     this.#focus((root) => root.querySelector<HTMLElement>('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)'));
-    if (place.at === 'page') announce(this.lent.element, this.#words.question(questionNumber(this.#view)));
+    if (place.at === 'page') announce(this.lent.element, whereabouts(this.#view));
   }
 
   #leave(to: 'inbox' | 'answers' | 'next', request: Request | undefined): void {

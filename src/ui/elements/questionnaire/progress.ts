@@ -16,23 +16,40 @@ const share = (all: readonly Page[], here: number, section: string | undefined):
 };
 
 /** The number of the question a person stands at, counted over the whole questionnaire. */
-export const questionNumber = ({ run }: View): number =>
+const questionNumber = ({ run }: View): number =>
   pages(run).findIndex(({ key }) => key === currentPage(run)?.key) + 1;
+
+/** What is said when a page is turned to: the question's number, or the part where several stand together. */
+export const whereabouts = (view: View): string => {
+  const { run, words, questionnaire } = view;
+  if (run.layout === 'page') return words.question(questionNumber(view));
+  const sections = sectionsOf(pages(run));
+  const section = currentPage(run)?.section;
+  return section && run.layout === 'section'
+    ? words.part(sections.indexOf(section) + 1, sections.length, section.text)
+    : questionnaire.title;
+};
 
 /** Where a person is: the questionnaire, the part of it, and the question's number. */
 export const progress = (view: View): TemplateResult => {
   const { questionnaire, run, words } = view;
   const all = pages(run);
   const here = questionNumber(view) - 1;
-  const sections = sectionsOf(all);
+  const sections = run.layout === 'all' ? [] : sectionsOf(all);
   const section = all[here]?.section;
   const at = section ? sections.indexOf(section) : -1;
-  const count = branches(view) ? words.question(here + 1) : words.questionOf(here + 1, all.length);
+  // Where several stand together a page's number is no question's number.
+  const count =
+    run.layout !== 'page'
+      ? ''
+      : branches(view)
+        ? words.question(here + 1)
+        : words.questionOf(here + 1, all.length);
   const done = (i: number) => (i < at ? 100 : i === at ? share(all, here, section?.linkId) : 0);
   const bars =
     sections.length > 1
       ? sections.map((_section, i) => done(i))
-      : branches(view)
+      : branches(view) || run.layout !== 'page'
         ? []
         : [Math.round((100 * here) / all.length)];
   return html`

@@ -64,6 +64,7 @@ export const styles = css`
     letter-spacing: -0.01em;
     text-wrap: pretty;
     max-inline-size: 26em;
+    overflow-wrap: anywhere;
     outline: none;
   }
   .question-title .prefix {

@@ -10,7 +10,7 @@ export const styles = css`
   .all {
     display: grid;
     gap: 8px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 300px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21.5em), 1fr));
   }
   .large {
     grid-column: 1 / -1;
@@ -39,11 +39,11 @@ export const styles = css`
   }
   .chart {
     position: relative;
-    block-size: 160px;
+    block-size: 11.4em;
     margin-block-end: 8px;
   }
   .large .chart {
-    block-size: 240px;
+    block-size: 17.1em;
   }
   .key {
     display: flex;
@@ -67,7 +67,7 @@ export const styles = css`
     color: var(--_ink-soft);
     font-size: 0.929em;
   }
-  @container (min-width: 820px) {
+  @container (min-width: 58em) {
     .large .inside {
       display: grid;
       grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);

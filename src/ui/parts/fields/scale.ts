@@ -24,8 +24,8 @@ export const scaleNumbers = (item: Item): readonly number[] | undefined => {
     : undefined;
 };
 
-const end = (id: string, className: string, value: string, text: string | undefined): TemplateResult =>
-  html`<p class="end ${className}" id=${id}><b>${value}</b> ${text}</p>`;
+const end = (id: string, className: string, value: string, text: string): TemplateResult =>
+  html`<p class="end ${className}" id=${id}><b>${value}</b>${` ${text}`}</p>`;
 
 /**
  * A numeric scale as radio buttons with the words of both ends in sight. No slider: its thumb would stand somewhere

@@ -1,0 +1,83 @@
+/** How the four elements of staff may stand: for the contracts, and for what is measured on them. */
+import { cast, now, type Cast } from '../kit/cast.js';
+import type { ElementState } from '../kit/contracts.js';
+import { findAll, until } from '../kit/find.js';
+import { inColumn, type StaffTag } from './staff.js';
+
+export const [karlErik, ingerMarie, kaj, aage, poul] = await Promise.all([
+  cast('karl-erik-damgaard'),
+  cast('inger-marie-bach'),
+  cast('kaj-ravnsborg'),
+  cast('aage-winther'),
+  cast('poul-skovgaard'),
+]);
+
+const given = ({ questionnaires, responses, results, guidance }: Cast) => ({
+  questionnaires,
+  responses,
+  results,
+  guidance,
+});
+
+export const state = (name: string, data: Cast, more: Partial<ElementState> = {}): ElementState => ({
+  name,
+  attributes: { now },
+  properties: () => given(data),
+  ...more,
+});
+
+/** Presses the first button of that name, in Danish or English. */
+const pressing =
+  (name: RegExp): ElementState['reach'] =>
+  async (element) => {
+    (await until(() => findAll(element, 'button', name)[0])).click();
+  };
+
+const chosen = {
+  now,
+  canonical: 'https://kpro-elements.example/Questionnaire/who5',
+  'link-id': 'who5-score',
+};
+const nobody: ElementState = {
+  name: 'before anybody has answered',
+  attributes: { now },
+  properties: () => ({ responses: [] }),
+};
+const provisional = state('with colours of the kit itself', ingerMarie, {
+  attributes: { now, provisional: '' },
+});
+
+type States = readonly [ElementState, ...ElementState[]];
+
+/** The first of each is the one that an element stands in most of the time. */
+export const staffStates: Readonly<Record<StaffTag, States>> = {
+  'kpro-overview': [
+    state('with a talk', karlErik),
+    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
+    state('with a proof open', karlErik, { reach: pressing(/^0–35\./) }),
+    state('with a platform that disagrees', poul),
+    state('with answers that are missing', aage),
+    provisional,
+    nobody,
+  ],
+  'kpro-answers': [
+    state('with a talk', karlErik),
+    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
+    state('with the answers of a score unfolded', karlErik, { reach: pressing(/(Vis de|Show the) 5/) }),
+    provisional,
+    nobody,
+  ],
+  'kpro-guidance': [
+    state('for a talk', karlErik),
+    state('for one answer', karlErik, { attributes: chosen }),
+    state('in a panel of 340 px', karlErik, { attributes: chosen, around: inColumn(340) }),
+    provisional,
+    nobody,
+  ],
+  'kpro-trend': [
+    state('over three talks', karlErik),
+    state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
+    provisional,
+    nobody,
+  ],
+};
