@@ -56,6 +56,7 @@ describe('the helpers of the contracts', () => {
 
   it('find what Tab does not reach, and stops that come in another order than they are read', async () => {
     const element = await fixture(
+      // eslint-disable-next-line lit-a11y/tabindex-no-positive -- the fault that the test plants
       html`<div><button tabindex="2">A</button><button>B</button><input aria-label="C" /></div>`,
     );
     expect(controls(element).map(stopName)).to.deep.equal(['button "A"', 'button "B"', 'textbox "C"']);
