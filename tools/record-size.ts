@@ -1,5 +1,6 @@
 /** `npm run size:record`: writes down what each bundle weighs now, as the budget of later builds. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { weigh, type Budget } from '../test/kit/size.js';
 import { root } from './run/command.js';
 
@@ -12,4 +13,5 @@ for (const budget of bundles) {
   console.log(`${budget.name}: ${gzip} bytes gzipped, before ${budget.recorded}, limit ${budget.limit}`);
   Object.assign(budget, { recorded: gzip, modules });
 }
-writeFileSync(path, `${JSON.stringify({ bundles }, null, 2)}\n`);
+const style = { ...(await resolveConfig(path)), filepath: path };
+writeFileSync(path, await format(JSON.stringify({ bundles }), style));

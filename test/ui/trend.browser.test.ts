@@ -81,7 +81,7 @@ describe('the sentence and the table', () => {
 
   it('has a row for what was asked for and never answered, and says that it is missing', async () => {
     const fhir = new FakeFhir(karlErik.resources);
-    const element = await trend({}, {}, undefined);
+    const element = await show('kpro-trend', {}, {}, { loading: true });
     connected(fhir, 'karl-erik-damgaard')(element);
     const connection = element.parentElement!;
     document.body.append(connection);

@@ -25,7 +25,8 @@ export interface FormGraph {
 /** The question that an item hangs under. A text needs no answer to hang on: it belongs to the question itself. */
 const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): string | undefined => {
   if (type === 'display') return undefined;
-  const parent = questionnaire.byLinkId.get(questionnaire.ancestors.get(linkId)?.at(-1) ?? '');
+  const around = questionnaire.ancestors.get(linkId)?.at(-1);
+  const parent = around === undefined ? undefined : questionnaire.byLinkId.get(around);
   return parent && parent.type !== 'group' ? parent.linkId : undefined;
 };
 

@@ -20,7 +20,8 @@ export const heading = (
 ): TemplateResult => {
   const [c, i, t] = [className ?? nothing, id ?? nothing, focusable ? '-1' : nothing];
   const d = describedBy || nothing;
-  switch (Math.min(6, Math.max(1, Math.round(level)))) {
+  // A host that writes something else than a number gets what it would get without.
+  switch (Number.isFinite(level) ? Math.min(6, Math.max(1, Math.round(level))) : 2) {
     case 1:
       return html`<h1 class=${c} id=${i} tabindex=${t} aria-describedby=${d}>${content}</h1>`;
     case 2:

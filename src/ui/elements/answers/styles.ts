@@ -52,6 +52,9 @@ export const styles = css`
   .asked {
     inline-size: 30%;
   }
+  .asked > .small {
+    display: block;
+  }
   .answer {
     white-space: pre-line;
   }

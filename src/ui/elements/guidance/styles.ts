@@ -113,7 +113,7 @@ export const styles = css`
   }
   .mark {
     position: absolute;
-    inset-block: 0 -0.9em;
+    inset-block: 0 -0.35em;
     border-inline-start: 2px solid var(--_ink);
     margin-inline-start: -1px;
     z-index: 1;

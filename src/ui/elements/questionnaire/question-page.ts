@@ -51,10 +51,12 @@ const under = (page: Page, view: View): TemplateResult => {
 };
 
 /** The section that a stretch of a page belongs to: the outermost group with a text around it. */
-const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Item | undefined =>
-  (questionnaire.ancestors.get((questions[0] ?? leads.at(-1))?.linkId ?? '') ?? [])
+const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Item | undefined => {
+  const first = questions[0] ?? leads.at(-1);
+  return (first ? (questionnaire.ancestors.get(first.linkId) ?? []) : [])
     .map((linkId) => questionnaire.byLinkId.get(linkId)!)
     .find(({ type, text }) => type === 'group' && text);
+};
 
 const instruction = (lead: Item): TemplateResult =>
   html`<p class="instruction" part="instruction">${lead.text}</p>`;

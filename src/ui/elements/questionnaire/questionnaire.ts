@@ -187,6 +187,7 @@ export class KproQuestionnaire extends LitElement {
     const next = opened.ok ? await this.#begin(opened.value, pages) : failed(opened.problems[0]!);
     if (this.phase !== loading) return;
     this.phase = next;
+    if (next.phase === 'failed') this.#kit.report([next.problem]);
     await this.updateComplete;
     if (next.phase === 'open') this.#kit.ready();
   }
