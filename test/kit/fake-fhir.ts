@@ -14,6 +14,7 @@ export interface Asked {
   readonly path: string;
   readonly body: Resource | undefined;
   readonly headers: Headers;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** What a told fault does to one request: answers in the store's place, rejects, or lets it through (undefined). */
@@ -107,9 +108,10 @@ export class FakeFhir {
       path: decodeURIComponent(String(url).replace(`${fhirBase}/`, '')),
       body,
       headers: new Headers(init.headers),
+      signal: init.signal ?? undefined,
     };
     this.asked.push(asked);
-    const { signal } = init;
+    const { signal } = asked;
     const told = await Promise.race([
       Promise.resolve(this.#fault?.(asked)),
       new Promise<never>((_resolve, reject) =>

@@ -239,6 +239,18 @@ describe('bad input', () => {
       expect(({} as Record<string, unknown>)['answer']).to.equal(undefined);
     });
 
+    it('linkIds may be anything: each field keeps its name and what describes it', async () => {
+      const questionnaire = form(
+        ids.map((id, i) => ({ ...talk, linkId: id, text: `Tekst ${i}`, maxLength: 20 + i })),
+      );
+      const visit = await begin({ questionnaire }, { layout: 'all' });
+      for (const [i] of ids.entries()) {
+        expect(visit.said(visit.field(`Tekst ${i}`))).to.equal(`${20 + i} tegn tilbage`);
+        await visit.write(`svar ${i}`, `Tekst ${i}`);
+      }
+      for (const [i] of ids.entries()) expect(visit.field(`Tekst ${i}`).value).to.equal(`svar ${i}`);
+    });
+
     it('markup in every text stands as text', async () => {
       const evil = '<img src=x onerror="globalThis.kproRan=1">';
       const visit = await begin({

@@ -211,9 +211,16 @@ describe('a connection', () => {
       await sees(inbox, 'Annas søvn');
       const late = gate();
       fhir.tell(() => late.wait);
+      const before = fhir.asked.length;
       void connection.reload();
+      const former = fhir.asked.slice(before);
+      expect(former).not.to.deep.equal([]);
       connection.patient = 'Patient/b';
       await connection.updateComplete;
+      expect(
+        former.filter(({ signal }) => !signal?.aborted),
+        'what was asked for the former person is called off',
+      ).to.deep.equal([]);
       await inbox.updateComplete;
       expect(visibleText(inbox)).not.to.contain('Annas');
       fhir.tell();
@@ -244,6 +251,26 @@ describe('a connection', () => {
       expect(JSON.stringify(bent)).not.to.contain('"naetter"');
       expect(anna!.id).not.to.equal(bent!.id);
     });
+  });
+
+  it('person switched while a draft is on its way: what waits behind it never reaches the other’s store', async () => {
+    const [anna, bent] = [new FakeFhir(record('a', 'Annas søvn')), new FakeFhir(record('b', 'Bents søvn'))];
+    const { visit, connection } = await visiting(anna);
+    await visit.press('Begynd');
+    const slow = gate();
+    anna.tell((one) => (isDraft(one) ? slow.wait : undefined));
+    await visit.choose('Dårligt');
+    await visit.choose('Godt');
+    connection.fetch = bent.fetch;
+    connection.patient = 'Patient/b';
+    visit.element.setAttribute('request', 'ServiceRequest/opgave-b');
+    slow.open();
+    await visit.soon('heading', 'Bents søvn');
+    await visit.press('Begynd');
+    await visit.choose('Dårligt');
+    await until(() => sentOf(bent).length === 1);
+    const written = bent.asked.filter(isDraft).map(({ body }) => JSON.stringify(body));
+    expect(written.filter((text) => text.includes('Patient/a'))).to.deep.equal([]);
   });
 
   describe('answering through it', () => {

@@ -302,9 +302,12 @@ describe('one kind of question each', () => {
       await visit.write(' Æblegrød\n\n');
       expect(value()).to.deep.equal([' Æblegrød\n\n']);
       expect(visit.said(field)).to.equal('1 tegn tilbage');
+      await visit.next();
+      await visit.press('Tilbage');
+      expect(visit.field('Hvad vil du tale om?').value, 'after going on and back').to.equal(' Æblegrød\n\n');
       await visit.write('Æblegrød med fløde');
       await visit.next();
-      expect(visit.said(field)).to.contain('Skriv højst 12 tegn.');
+      expect(visit.said(visit.field())).to.contain('Skriv højst 12 tegn.');
       expect(visit.field().value).to.equal('Æblegrød med fløde');
     });
 
