@@ -12,5 +12,5 @@ export { KproQuestionnaire } from './ui/elements/questionnaire/questionnaire.js'
 export { KproTrend } from './ui/elements/trend/trend.js';
 export * from './ui/events/index.js';
 export type { GetToken, TokenReason, TokenRequest } from './client/index.js';
-export type { DraftStore } from './ui/controllers/draft.js';
+export type { DraftStore } from './ui/controllers/form-origin.js';
 export type * from './pure/model/index.js';

@@ -3,9 +3,9 @@ import { isSent } from '../pure/model/response.js';
 import { Failure } from './failure.js';
 import { FhirClient, problemOf, type Resource } from './fhir-client.js';
 import type { Stored } from './draft-writer.js';
-import { responseIdentity, type ResponseIdentity } from './ids.js';
+import { responseIdentity, type ResponseIdentity } from './response-identity.js';
 import { loadQuestionnaire, loadRecord, type PatientRecord } from './record.js';
-import { findAnswersTo, findResponse, storeResponse } from './responses.js';
+import { findAnswersTo, findResponse, storeResponse } from './store-response.js';
 import type { GetToken } from './token.js';
 
 /** Everything a connection needs to know; a change of any of it makes a new connection. */

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../pure/model/problem.js';
+import { problem, type Problem, type ProblemCode } from '../pure/model/problem.js';
 import { problemOf } from './fhir-client.js';
 
 /** What a store says when it has a draft. */
@@ -12,6 +12,11 @@ export type SaveState =
   | { readonly phase: 'saving' }
   | { readonly phase: 'saved'; readonly at: string }
   | { readonly phase: 'failed'; readonly problem: Problem };
+
+const forPeople: readonly ProblemCode[] = ['newer-version', 'sign-in-needed', 'forbidden', 'refused'];
+
+/** What no repetition mends: somebody has to sign in, to choose, or to be asked. */
+export const needsPerson = ({ code }: Problem): boolean => forPeople.includes(code);
 
 /** At most this far behind the person's typing (decision D12). */
 const interval = 250;
@@ -113,14 +118,7 @@ export class DraftWriter<T> {
     const insists = this.#insists && failed;
     this.#insists = false;
     if (insists) return this.#write();
-    // A person must act on these; a repeat would only ask again.
-    if (
-      failed &&
-      ['newer-version', 'sign-in-needed', 'forbidden', 'refused'].includes(
-        (this.state as { problem: Problem }).problem.code,
-      )
-    )
-      return;
+    if (this.state.phase === 'failed' && needsPerson(this.state.problem)) return;
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;

@@ -4,7 +4,7 @@ import { readGuidance } from './fhir/read-guidance.js';
 import { readQuestionnaire } from './fhir/read-questionnaire.js';
 import { readResponse } from './fhir/read-response.js';
 import { readServerResult } from './fhir/read-result.js';
-import { responseView } from './fhir/view.js';
+import { responseView } from './fhir/expression-view.js';
 import type { GuidanceDocument } from './model/guidance.js';
 import { problem, type Problem } from './model/problem.js';
 import type { Questionnaire } from './model/questionnaire.js';

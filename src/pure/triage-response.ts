@@ -2,7 +2,7 @@ import { graphOf } from './engines/compile-form.js';
 import { triage } from './engines/triage.js';
 import { readQuestionnaire } from './fhir/read-questionnaire.js';
 import { readResponse } from './fhir/read-response.js';
-import { responseView } from './fhir/view.js';
+import { responseView } from './fhir/expression-view.js';
 import { writeServerResult } from './fhir/write-result.js';
 import type { JsonObject } from './model/json.js';
 import { ok, type Result } from './model/result.js';

@@ -56,9 +56,12 @@ describe('a questionnaire of a host without a connection', () => {
         resource = event.response;
         event.respondWith(new Promise((done) => (resolve = () => done({ id: 'x', versionId: '7' }))));
       });
+      const sent: unknown[] = [];
+      visit.element.addEventListener('kpro-sent', ({ detail }) => sent.push(detail));
       await visit.press('Send svar');
       await visit.soon('button', 'Sender …');
       expect(visit.query('heading', 'Dine svar er sendt')).to.equal(undefined);
+      expect(sent, 'not told before it is stored').to.deep.equal([]);
       expect(resource).to.deep.include({
         resourceType: 'QuestionnaireResponse',
         status: 'completed',
@@ -67,12 +70,27 @@ describe('a questionnaire of a host without a connection', () => {
       expect(JSON.stringify(resource)).to.contain('Min søvn');
       resolve();
       await visit.soon('heading', 'Dine svar er sendt');
+      expect(sent).to.deep.equal([{ responseId: 'x', versionId: '7' }]);
+    });
+
+    it('a host that resolves with nothing has taken the answers all the same', async () => {
+      const visit = await written('Min søvn');
+      const sent: unknown[] = [];
+      visit.element.addEventListener('kpro-sent', ({ detail }) => sent.push(detail));
+      visit.element.addEventListener('kpro-submit', (event) =>
+        event.respondWith(Promise.resolve() as unknown as Promise<object>),
+      );
+      await visit.press('Send svar');
+      await visit.soon('heading', 'Dine svar er sendt');
+      expect(sent).to.have.length(1);
     });
 
     it('kpro-submit rejected: says so, loses nothing, and the next try goes out under the same id', async () => {
       const visit = await written('Min søvn');
       const told = problemsOf(visit.element);
       const sent: Json[] = [];
+      let stored = 0;
+      visit.element.addEventListener('kpro-sent', () => (stored += 1));
       visit.element.addEventListener('kpro-submit', (event) => {
         sent.push(event.response);
         event.respondWith(sent.length < 3 ? Promise.reject(new Error('nede')) : Promise.resolve({}));
@@ -90,6 +108,7 @@ describe('a questionnaire of a host without a connection', () => {
       await visit.press('Send svar');
       await visit.soon('heading', 'Dine svar er sendt');
       expect(new Set(sent.map(({ id }) => id)).size, 'one id for ever').to.equal(1);
+      expect(stored, 'told once, when it was true').to.equal(1);
       expect(JSON.stringify(sent[2])).to.contain('Min søvn og mit arbejde');
     });
 
@@ -303,6 +322,7 @@ describe('a questionnaire of a host without a connection', () => {
         'kpro-save',
         'kpro-before-submit',
         'kpro-submit',
+        'kpro-sent',
         'kpro-leave',
         'kpro-ready',
         'kpro-problem',
@@ -353,6 +373,7 @@ describe('a questionnaire of a host without a connection', () => {
           'kpro-save',
           'kpro-before-submit',
           'kpro-submit',
+          'kpro-sent',
           'kpro-leave',
         ]);
         expect(seen.join('\n')).not.to.contain(canary);

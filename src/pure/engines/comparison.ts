@@ -3,7 +3,7 @@ import type { Change, Direction } from '../model/change.js';
 import type { ScoreFacts } from '../model/guidance.js';
 import { levelChange, type Level } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
-import type { GreyReason } from '../model/triage.js';
+import type { GreyReason } from '../model/grey-reason.js';
 
 /** One question at one talk: how it was worded, what was answered, and at which level. */
 export interface Moment {

@@ -1,7 +1,7 @@
 import { sameAnswers, withAnswers, type Answer, type Answers } from '../model/answer.js';
 import type { Problem } from '../model/problem.js';
 import type { Item } from '../model/questionnaire.js';
-import type { MakeView } from '../model/view.js';
+import type { MakeView } from '../model/expression-view.js';
 import { isEnabled } from './enablement.js';
 import type { FormGraph, FormNode } from './form-graph.js';
 

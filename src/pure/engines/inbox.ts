@@ -2,7 +2,7 @@ import type { Questionnaire } from '../model/questionnaire.js';
 import type { Request } from '../model/request.js';
 import { isSent, type Response } from '../model/response.js';
 import { instant } from '../model/time.js';
-import type { MakeView } from '../model/view.js';
+import type { MakeView } from '../model/expression-view.js';
 import { completeness } from './completeness.js';
 import { graphOf } from './compile-form.js';
 import { questionnaireFor } from './course.js';

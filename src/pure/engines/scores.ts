@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import type { Item } from '../model/questionnaire.js';
 import type { Problem } from '../model/problem.js';
-import type { ExpressionView } from '../model/view.js';
+import type { ExpressionView } from '../model/expression-view.js';
 
 /** A computed item: its value, or none because a needed answer is missing (domain.md rule 6), or what went wrong. */
 export interface Computed {

@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Problem } from '../model/problem.js';
-import type { ExpressionView } from '../model/view.js';
+import type { ExpressionView } from '../model/expression-view.js';
 import type { Compiled } from './expressions/compile.js';
 import { evaluate } from './expressions/evaluate.js';
 import { EvaluationProblem, nothingSpent, type Spent } from './expressions/limits.js';

@@ -4,9 +4,9 @@ import type { ScoreFacts } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import { isScore, type Item } from '../model/questionnaire.js';
 import { instant } from '../model/time.js';
-import type { GreyReason } from '../model/triage.js';
+import type { GreyReason } from '../model/grey-reason.js';
 import { asksTheSame, compare, position, type Moment } from './comparison.js';
-import { bandsOf, type Band } from './thresholds.js';
+import { bandsOf, type Band } from './bands.js';
 
 /** One measurement, or the place where one is missing. */
 export interface TrendPoint {

@@ -11,6 +11,6 @@ export {
 } from './read-request.js';
 export { readResponse } from './read-response.js';
 export { readServerResult } from './read-result.js';
-export { responseView } from './view.js';
+export { responseView } from './expression-view.js';
 export { writeResponse } from './write-response.js';
 export { writeServerResult } from './write-result.js';

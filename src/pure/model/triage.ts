@@ -1,21 +1,9 @@
 import type { Answer } from './answer.js';
 import type { Canonical } from './canonical.js';
+import type { GreyReason } from './grey-reason.js';
 import type { Level } from './level.js';
 import type { Problem } from './problem.js';
 import type { Significance } from './significance.js';
-
-/** Why a question with a colour rule is grey. The list is closed; `words` has a sentence for each. */
-export type GreyReason =
-  | 'unanswered'
-  | 'declined'
-  | 'no-rule-met'
-  | 'unreadable-rule'
-  | 'unreadable-answer'
-  | 'score-not-computed'
-  | 'score-mismatch'
-  | 'version-mismatch'
-  | 'no-server-result'
-  | 'invalidated';
 
 /** Where a colour came from (decision D6): the national platform, or this kit ("foreløbig"). */
 export type TriageSource = 'server' | 'local';

@@ -11,4 +11,5 @@ export * from './problem-event.js';
 export * from './ready-event.js';
 export * from './save-event.js';
 export * from './select-event.js';
+export * from './sent-event.js';
 export * from './submit-event.js';

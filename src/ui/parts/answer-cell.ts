@@ -7,7 +7,7 @@ import { answersText } from '../../pure/words/answer.js';
 import { number } from '../../pure/words/dates.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 import { light } from './light.js';
-import { reasonText } from './proof.js';
+import { reasonText } from './colour-proof.js';
 
 const isOneNumber = (answers: readonly Answer[]): boolean =>
   answers.length === 1 && (answers[0]!.kind === 'integer' || answers[0]!.kind === 'decimal');

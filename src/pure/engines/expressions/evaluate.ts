@@ -1,4 +1,4 @@
-import type { ExpressionView } from '../../model/view.js';
+import type { ExpressionView } from '../../model/expression-view.js';
 import { arithmetic, compare, equal, isObject, logic } from './arithmetic.js';
 import { budget, EvaluationProblem, nothingSpent, type Spent } from './limits.js';
 import { ordinalOf } from './ordinal.js';

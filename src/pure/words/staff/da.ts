@@ -1,6 +1,6 @@
 import type { Change, NoComparison } from '../../model/change.js';
 import type { Level } from '../../model/level.js';
-import type { GreyReason } from '../../model/triage.js';
+import type { GreyReason } from '../../model/grey-reason.js';
 import { clockTime, longDate, number, shortDate, weekday } from '../dates.js';
 
 const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);

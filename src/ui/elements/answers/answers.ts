@@ -11,7 +11,7 @@ import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
 import { base } from '../../styles/base.js';
-import { lights } from '../../styles/lights.js';
+import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import { answerTable, type AnswerView } from './answer-table.js';
@@ -43,7 +43,7 @@ const talksShown = 3;
  * @csspart light - The shape of a level, with the level as second name.
  */
 export class KproAnswers extends LitElement {
-  static override readonly styles = [tokens, base, staff, lights, styles];
+  static override readonly styles = [tokens, base, staff, levelColours, styles];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -14,7 +14,7 @@ import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag } from '../../parts/talk-notices.js';
 import { base } from '../../styles/base.js';
-import { lights } from '../../styles/lights.js';
+import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles } from './styles.js';
@@ -45,7 +45,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart phrase - One opening phrase.
  */
 export class KproGuidance extends LitElement {
-  static override readonly styles = [tokens, base, staff, lights, styles];
+  static override readonly styles = [tokens, base, staff, levelColours, styles];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf, valued } from '../../../pure/model/answer.js';
 import type { ScoreFacts } from '../../../pure/model/guidance.js';
 import type { Row } from '../../../pure/engines/rows.js';
-import { bandsOf, type Band } from '../../../pure/engines/thresholds.js';
+import { bandsOf, type Band } from '../../../pure/engines/bands.js';
 import { number } from '../../../pure/words/dates.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { light } from '../../parts/light.js';

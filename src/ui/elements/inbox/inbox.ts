@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { inboxOf, openCount, type InboxEntry, type InboxTalk } from '../../../pure/engines/inbox.js';
-import { responseView } from '../../../pure/fhir/view.js';
+import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import { inboxWords, type InboxWords } from '../../../pure/words/inbox/index.js';
 import { announce } from '../../controllers/announcer.js';

@@ -8,7 +8,7 @@ import { answerNow, answerThen } from '../../parts/answer-cell.js';
 import { changeMark } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
-import { proof } from '../../parts/proof.js';
+import { proof } from '../../parts/colour-proof.js';
 
 export interface GroupView {
   readonly words: StaffWords;

@@ -8,7 +8,7 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
-import { lights } from '../../styles/lights.js';
+import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import { areas } from './areas.js';
@@ -39,7 +39,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart proof - Why a colour is what it is.
  */
 export class KproOverview extends LitElement {
-  static override readonly styles = [tokens, base, staff, lights, styles];
+  static override readonly styles = [tokens, base, staff, levelColours, styles];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -3,8 +3,8 @@ import type { Problem } from '../../../pure/model/problem.js';
 import { problemWords } from '../../../pure/words/problems/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
-import { answerList } from './answer-list.js';
-import { blockers } from './run.js';
+import { givenAnswers } from './given-answers.js';
+import { blockers } from './walk.js';
 import { saveNote, waysOn } from './save-note.js';
 import { readerOf, type View } from './view.js';
 
@@ -17,11 +17,11 @@ export type Sending =
   | { readonly phase: 'sent'; readonly at: string };
 
 /** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
-const missing = ({ run, words, level, acts, questionnaire }: View): TemplateResult => html`
+const missing = ({ walk, words, level, acts, questionnaire }: View): TemplateResult => html`
   <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
     ${heading(level + 1, words.requiredTitle, { className: 'subtitle', id: 'summary-title' })}
     <ul>
-      ${blockers(run).map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
+      ${blockers(walk).map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
     </ul>
   </section>
 `;
@@ -48,8 +48,8 @@ export const checkPage = (view: View, sending: Sending): TemplateResult => {
     <div class="body">
       ${heading(level, words.check, { className: 'title', focusable: true })}
       <p class="lead">${words.checkLead}</p>
-      ${sending.phase === 'blocked' && blockers(view.run).length ? missing(view) : nothing}
-      ${sending.phase === 'failed' ? failure(sending.problem, view) : nothing} ${answerList(view, true)}
+      ${sending.phase === 'blocked' && blockers(view.walk).length ? missing(view) : nothing}
+      ${sending.phase === 'failed' ? failure(sending.problem, view) : nothing} ${givenAnswers(view, true)}
       <section class="block note">
         ${heading(level + 1, words.notReadAtOnce, { className: 'subtitle' })}
         <p>${words.notReadAtOnceText(readerOf(request))}</p>

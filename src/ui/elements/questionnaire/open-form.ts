@@ -2,13 +2,13 @@ import type { TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
-import { responseView } from '../../../pure/fhir/view.js';
+import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { problemWords } from '../../../pure/words/problems/index.js';
 import { announce } from '../../controllers/announcer.js';
-import type { Opened } from '../../controllers/draft.js';
+import type { Opened } from '../../controllers/form-origin.js';
 import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import { inputId } from '../../parts/fields/index.js';
@@ -17,20 +17,20 @@ import { nextUp } from './next-up.js';
 import { page } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
-import * as walk from './run.js';
+import * as steps from './walk.js';
 import { Sender } from './sender.js';
 import { keyOf, type Acts, type View } from './view.js';
 import type { Lent } from './lent.js';
 
 export { compile } from '../../controllers/compile.js';
-export { styles } from './styles.js';
+export { styles } from './styles/index.js';
 
 /**
  * A questionnaire that a person is answering or reading: the way through it, its pages, saving and sending. In a file
  * of its own, which is fetched while the answers are: an element without a questionnaire needs none of it.
  */
 export class OpenForm {
-  #run: walk.Run;
+  #walk: steps.Walk;
   readonly #sender: Sender;
   #told: ProblemCode | undefined;
 
@@ -45,7 +45,7 @@ export class OpenForm {
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
     const view = (answersTo: Parameters<typeof responseView>[1]) => responseView(questionnaire, answersTo);
-    this.#run = walk.startRun(startForm(graph, view, new Map(given)), lent.element.layout);
+    this.#walk = steps.startWalk(startForm(graph, view, new Map(given)), lent.element.layout);
     this.#sender = new Sender(opened, lent, (sending) => this.#sends(sending));
   }
 
@@ -72,7 +72,7 @@ export class OpenForm {
     const { element, kit, draft } = this.lent;
     const state = kit.connection?.record('citizen');
     return {
-      run: this.#run,
+      walk: this.#walk,
       questionnaire,
       response,
       request,
@@ -87,24 +87,24 @@ export class OpenForm {
   }
 
   readonly #acts: Acts = {
-    answer: (linkId, answers) => this.#answered(linkId, walk.answer(this.#run, linkId, answers)),
-    type: (linkId, text) => this.#answered(linkId, walk.type(this.#run, linkId, text)),
-    goOn: () => this.#turn(walk.goOn(this.#run)),
-    goBack: () => this.#turn(walk.goBack(this.#run)),
-    skip: () => this.#turn(walk.skip(this.#run)),
-    change: (linkId) => this.#turn(walk.change(this.#run, linkId)),
+    answer: (linkId, answers) => this.#answered(linkId, steps.answer(this.#walk, linkId, answers)),
+    type: (linkId, text) => this.#answered(linkId, steps.type(this.#walk, linkId, text)),
+    goOn: () => this.#turn(steps.goOn(this.#walk)),
+    goBack: () => this.#turn(steps.goBack(this.#walk)),
+    skip: () => this.#turn(steps.skip(this.#walk)),
+    change: (linkId) => this.#turn(steps.change(this.#walk, linkId)),
     focusQuestion: (linkId) => this.#focus((root) => root.getElementById(inputId(this.#key(linkId)))),
-    send: () => void this.#sender.send(this.#run),
+    send: () => void this.#sender.send(this.#walk),
     retry: () => this.lent.retry(),
     takeNewest: () => this.lent.open(),
-    keepMine: () => void this.#sender.keepMine(this.#run),
+    keepMine: () => void this.#sender.keepMine(this.#walk),
     leave: (to, request) => this.#leave(to, request),
   };
 
   /** The next state. Nothing changes behind the back of answers that are being sent, or were. */
-  #move(run: walk.Run): boolean {
+  #move(walk: steps.Walk): boolean {
     if (!this.#sender.rest()) return false;
-    this.#run = run;
+    this.#walk = walk;
     this.lent.element.requestUpdate();
     return true;
   }
@@ -119,29 +119,29 @@ export class OpenForm {
   }
 
   /** The person answered or typed: the next state, its event, and the draft. */
-  #answered(linkId: string, run: walk.Run): void {
+  #answered(linkId: string, walk: steps.Walk): void {
     const { kit, element, draft } = this.lent;
-    const before = this.#run;
-    if (!this.#move(run)) return;
-    kit.report(run.form.problems);
-    if (run.form.answers === before.form.answers) return;
-    const make = (versionId?: string) => resourceOf(this.opened, run, 'in-progress', kit.now(), versionId);
-    const { answered, questions } = completeness(run.form);
+    const before = this.#walk;
+    if (!this.#move(walk)) return;
+    kit.report(walk.form.problems);
+    if (walk.form.answers === before.form.answers) return;
+    const make = (versionId?: string) => resourceOf(this.opened, walk, 'in-progress', kit.now(), versionId);
+    const { answered, questions } = completeness(walk.form);
     element.dispatchEvent(new AnswerEvent({ linkId, answered, questions }, make));
     draft.put(make);
   }
 
   /** The person turned a page: focus and announcement follow. */
-  #turn(run: walk.Run): void {
-    const before = this.#run;
-    if (!this.#move(run)) return;
-    if (run.showsFaults) this.#focus((root) => root.getElementById('summary'));
-    else if (run.prompted !== undefined && run.prompted !== before.prompted)
+  #turn(walk: steps.Walk): void {
+    const before = this.#walk;
+    if (!this.#move(walk)) return;
+    if (walk.showsFaults) this.#focus((root) => root.getElementById('summary'));
+    else if (walk.prompted !== undefined && walk.prompted !== before.prompted)
       this.#focus((root) => root.getElementById('prompt'));
-    else if (run.place !== before.place) this.#arrive(run);
+    else if (walk.place !== before.place) this.#arrive(walk);
   }
 
-  #arrive({ changed, place }: walk.Run): void {
+  #arrive({ changed, place }: steps.Walk): void {
     if (place.at === 'check' && changed !== undefined) {
       this.#focus((root) => root.getElementById(`change-${this.#key(changed)}`));
       return;

@@ -7,17 +7,17 @@ import { introPage } from './intro-page.js';
 import { ownAnswersPage } from './own-answers-page.js';
 import { questionPage } from './question-page.js';
 import { receiptPage } from './receipt-page.js';
-import { currentPage } from './run.js';
+import { currentPage } from './walk.js';
 import type { View } from './view.js';
 
 /** Which page stands, and what it is known by. */
 const standing = (view: View, sending: Sending, readonly: boolean): readonly [key: string, page: unknown] => {
-  const { run, response } = view;
+  const { walk, response } = view;
   if (readonly || isSent(response)) return ['read', ownAnswersPage(view)];
   if (sending.phase === 'sent') return ['sent', receiptPage(view, sending.at)];
-  const page = currentPage(run);
+  const page = currentPage(walk);
   if (page) return [page.key, questionPage(page, view)];
-  return run.place.at === 'intro' ? ['intro', introPage(view)] : ['check', checkPage(view, sending)];
+  return walk.place.at === 'intro' ? ['intro', introPage(view)] : ['check', checkPage(view, sending)];
 };
 
 /** Every page is made anew: a page translator then never leaves an old question over new answers. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sectionsOf, type Page } from '../../../pure/engines/paging.js';
-import { currentPage, pages } from './run.js';
+import { currentPage, pages } from './walk.js';
 import type { View } from './view.js';
 
 /** A total is promised only where no answer can change it. */
@@ -16,31 +16,31 @@ const share = (all: readonly Page[], here: number, section: string | undefined):
 };
 
 /** The number of the question a person stands at, counted over the whole questionnaire. */
-const questionNumber = ({ run }: View): number =>
-  pages(run).findIndex(({ key }) => key === currentPage(run)?.key) + 1;
+const questionNumber = ({ walk }: View): number =>
+  pages(walk).findIndex(({ key }) => key === currentPage(walk)?.key) + 1;
 
 /** What is said when a page is turned to: the question's number, or the part where several stand together. */
 export const whereabouts = (view: View): string => {
-  const { run, words, questionnaire } = view;
-  if (run.layout === 'page') return words.question(questionNumber(view));
-  const sections = sectionsOf(pages(run));
-  const section = currentPage(run)?.section;
-  return section && run.layout === 'section'
+  const { walk, words, questionnaire } = view;
+  if (walk.layout === 'page') return words.question(questionNumber(view));
+  const sections = sectionsOf(pages(walk));
+  const section = currentPage(walk)?.section;
+  return section && walk.layout === 'section'
     ? words.part(sections.indexOf(section) + 1, sections.length, section.text)
     : questionnaire.title;
 };
 
 /** Where a person is: the questionnaire, the part of it, and the question's number. */
 export const progress = (view: View): TemplateResult => {
-  const { questionnaire, run, words } = view;
-  const all = pages(run);
+  const { questionnaire, walk, words } = view;
+  const all = pages(walk);
   const here = questionNumber(view) - 1;
-  const sections = run.layout === 'all' ? [] : sectionsOf(all);
+  const sections = walk.layout === 'all' ? [] : sectionsOf(all);
   const section = all[here]?.section;
   const at = section ? sections.indexOf(section) : -1;
   // Where several stand together a page's number is no question's number.
   const count =
-    run.layout !== 'page'
+    walk.layout !== 'page'
       ? ''
       : branches(view)
         ? words.question(here + 1)
@@ -49,7 +49,7 @@ export const progress = (view: View): TemplateResult => {
   const bars =
     sections.length > 1
       ? sections.map((_section, i) => done(i))
-      : branches(view) || run.layout !== 'page'
+      : branches(view) || walk.layout !== 'page'
         ? []
         : [Math.round((100 * here) / all.length)];
   return html`

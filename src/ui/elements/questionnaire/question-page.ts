@@ -6,26 +6,26 @@ import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { progress } from './progress.js';
 import { hasSomething, question } from './question.js';
-import { faultsOn } from './run.js';
+import { faultsOn } from './walk.js';
 import { saveNote } from './save-note.js';
 import type { View } from './view.js';
 
 /** What to put right, on top of the page, each line leading to its field. Only formats; never a person. */
-const errorSummary = (page: Page, { run, words, level, acts }: View): TemplateResult | typeof nothing => {
-  const faults = run.showsFaults ? faultsOn(run, page) : [];
+const errorSummary = (page: Page, { walk, words, level, acts }: View): TemplateResult | typeof nothing => {
+  const faults = walk.showsFaults ? faultsOn(walk, page) : [];
   if (!faults.length) return nothing;
   return html`
     <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
       ${heading(level + 1, words.errorTitle, { className: 'subtitle', id: 'summary-title' })}
       <ul>
-        ${faults.map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>${faultText(run.faults.get(linkId)!, words)}</button></li>`)}
+        ${faults.map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>${faultText(walk.faults.get(linkId)!, words)}</button></li>`)}
       </ul>
     </section>
   `;
 };
 
-const softPrompt = (page: Page, { run, words }: View): TemplateResult | typeof nothing =>
-  run.prompted === page.key
+const softPrompt = (page: Page, { walk, words }: View): TemplateResult | typeof nothing =>
+  walk.prompted === page.key
     ? html`<p class="prompt note" id="prompt" tabindex="-1" part="prompt">${words.notAnswered}</p>`
     : nothing;
 

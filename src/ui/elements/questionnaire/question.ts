@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf } from '../../../pure/model/answer.js';
 import { isAnswered } from '../../../pure/engines/completeness.js';
-import { mostChoices } from '../../../pure/engines/format.js';
+import { mostChoices } from '../../../pure/engines/entry.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { faultText } from '../../../pure/words/fault.js';
 import {
@@ -39,10 +39,10 @@ const needed = (item: Item, key: string, { words }: View): TemplateResult | type
   item.required ? html`<p class="hint small soft" id=${`needed-${key}`}>${words.needed}</p>` : nothing;
 
 /** How many may be chosen, and how many are: said before a person runs into it. */
-const choiceHint = (item: Item, key: string, { words, run }: View): TemplateResult | typeof nothing => {
+const choiceHint = (item: Item, key: string, { words, walk }: View): TemplateResult | typeof nothing => {
   const most = item.repeats ? mostChoices(item) : undefined;
   if (most === undefined) return nothing;
-  const chosen = run.form.answers.get(item.linkId)?.length ?? 0;
+  const chosen = walk.form.answers.get(item.linkId)?.length ?? 0;
   return html`<p
     class="hint small soft"
     id=${`hint-${key}`}
@@ -51,8 +51,8 @@ const choiceHint = (item: Item, key: string, { words, run }: View): TemplateResu
 };
 
 /** FUT's message to the citizen while a number lies in its range. */
-const feedback = (item: Item, { run }: View): TemplateResult | typeof nothing => {
-  const answer = run.form.answers.get(item.linkId)?.[0];
+const feedback = (item: Item, { walk }: View): TemplateResult | typeof nothing => {
+  const answer = walk.form.answers.get(item.linkId)?.[0];
   const value = answer && numberOf(answer);
   const { feedback: say } = item;
   return say && value !== undefined && value >= say.min && value <= say.max
@@ -60,8 +60,8 @@ const feedback = (item: Item, { run }: View): TemplateResult | typeof nothing =>
     : nothing;
 };
 
-const error = (item: Item, key: string, { run, words }: View): TemplateResult | typeof nothing => {
-  const fault = run.showsFaults ? run.faults.get(item.linkId) : undefined;
+const error = (item: Item, key: string, { walk, words }: View): TemplateResult | typeof nothing => {
+  const fault = walk.showsFaults ? walk.faults.get(item.linkId) : undefined;
   return fault
     ? html`<p class="error" id=${`error-${key}`}>
         <span class="hidden-text">${words.errorPrefix}</span>${faultText(fault, words)}
@@ -70,15 +70,15 @@ const error = (item: Item, key: string, { run, words }: View): TemplateResult | 
 };
 
 const fieldData = (item: Item, key: string, view: View): FieldData => {
-  const { run, acts } = view;
-  const invalid = run.showsFaults && run.faults.has(item.linkId);
+  const { walk, acts } = view;
+  const invalid = walk.showsFaults && walk.faults.has(item.linkId);
   const hinted = item.repeats && mostChoices(item) !== undefined;
   return {
     item,
     key,
     invalid,
-    answers: run.form.answers.get(item.linkId) ?? [],
-    text: run.texts.get(item.linkId),
+    answers: walk.form.answers.get(item.linkId) ?? [],
+    text: walk.texts.get(item.linkId),
     describedBy: [item.required && `needed-${key}`, hinted && `hint-${key}`, invalid && `error-${key}`]
       .filter(Boolean)
       .join(' '),
@@ -117,5 +117,5 @@ export const question = (item: Item, view: View, level: number, focusable = fals
 };
 
 /** Whether there is something to remove. */
-export const hasSomething = (item: Item, { run }: View): boolean =>
-  isAnswered(run.form, item.linkId) || !!run.texts.get(item.linkId);
+export const hasSomething = (item: Item, { walk }: View): boolean =>
+  isAnswered(walk.form, item.linkId) || !!walk.texts.get(item.linkId);

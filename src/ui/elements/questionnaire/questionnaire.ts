@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Layout } from '../../../pure/engines/paging.js';
 import { problem, type Problem } from '../../../pure/model/problem.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
-import { DraftController, type DraftStore, type Opened } from '../../controllers/draft.js';
+import { DraftController } from '../../controllers/draft.js';
+import type { DraftStore, Opened } from '../../controllers/form-origin.js';
 import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController, warnOnce } from '../../controllers/kit.js';
@@ -54,6 +55,7 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @fires {SaveEvent} kpro-save - A draft to keep; a host may answer with `respondWith`.
  * @fires {BeforeSubmitEvent} kpro-before-submit - About to send; `preventDefault()` stops it.
  * @fires {SubmitEvent} kpro-submit - The answers; a host without a connection answers with `respondWith`.
+ * @fires {SentEvent} kpro-sent - The answers are stored: acknowledged by the back end, or by the host.
  * @fires {LeaveEvent} kpro-leave - The person is done for now, and where to.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart question - One question with its field.
@@ -197,7 +199,7 @@ export class KproQuestionnaire extends LitElement {
     const file = await pages;
     const graph = await file?.compile(opened.questionnaire);
     if (!file || !graph) return failed(problem(navigator.onLine ? 'server-down' : 'offline', 'import'));
-    adoptStyles(this.renderRoot as ShadowRoot, [...KproQuestionnaire.styles, file.styles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...KproQuestionnaire.styles, ...file.styles]);
     const form: OpenForm = new file.OpenForm(opened, graph, {
       element: this,
       kit: this.#kit,

@@ -1,10 +1,12 @@
 import { completeness } from '../../../pure/engines/completeness.js';
-import { sendingProblem, type Opened } from '../../controllers/draft.js';
+import { sendingProblem } from '../../controllers/draft.js';
+import type { Opened } from '../../controllers/form-origin.js';
 import { BeforeSubmitEvent } from '../../events/before-submit-event.js';
+import { SentEvent } from '../../events/sent-event.js';
 import type { Sending } from './check-page.js';
 import type { Lent } from './lent.js';
 import { resourceOf } from './resource.js';
-import { blockers, type Run } from './run.js';
+import { blockers, type Walk } from './walk.js';
 
 /** Sends what a person has answered, once it may be sent, and knows how that stands. */
 export class Sender {
@@ -23,16 +25,20 @@ export class Sender {
     return true;
   }
 
-  async send(run: Run): Promise<void> {
+  async send(walk: Walk): Promise<void> {
     const { kit, element, draft } = this.lent;
     if (this.#isUnderWay) return;
-    if (blockers(run).length) return this.#tell({ phase: 'blocked' });
-    const { answered, questions } = completeness(run.form);
+    if (blockers(walk).length) return this.#tell({ phase: 'blocked' });
+    const { answered, questions } = completeness(walk.form);
     if (!element.dispatchEvent(new BeforeSubmitEvent({ answered, questions }))) return;
     this.#tell({ phase: 'sending' });
     try {
-      await draft.submit((versionId) => resourceOf(this.opened, run, 'completed', kit.now(), versionId));
+      const { id, versionId } = await draft.submit((versionId) =>
+        resourceOf(this.opened, walk, 'completed', kit.now(), versionId),
+      );
       this.#tell({ phase: 'sent', at: kit.now() });
+      const responseId = id ?? this.opened.response.id ?? null;
+      element.dispatchEvent(new SentEvent({ responseId, versionId: versionId ?? null }));
     } catch (error) {
       const problem = sendingProblem(error);
       kit.forgetReports();
@@ -42,9 +48,9 @@ export class Sender {
   }
 
   /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
-  async keepMine(run: Run): Promise<void> {
+  async keepMine(walk: Walk): Promise<void> {
     await this.lent.draft.overwrite(this.opened.response.id ?? '');
-    if (this.sending.phase === 'failed') await this.send(run);
+    if (this.sending.phase === 'failed') await this.send(walk);
   }
 
   get #isUnderWay(): boolean {

@@ -5,7 +5,7 @@ import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 import type { Saving } from '../../parts/saved-mark.js';
-import type { Run } from './run.js';
+import type { Walk } from './walk.js';
 
 /** What a person can do; the element carries it out. */
 export interface Acts {
@@ -33,7 +33,7 @@ export interface NextUp {
 
 /** Everything the pages of a questionnaire are drawn from. */
 export interface View {
-  readonly run: Run;
+  readonly walk: Walk;
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly request: Request | undefined;

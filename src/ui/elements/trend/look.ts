@@ -1,4 +1,5 @@
 import type { Level } from '../../../pure/model/level.js';
+import { levelShapes } from '../../parts/level-shape.js';
 
 /** Colours and text as they really are where the chart stands: theme, forced colours and zoom included. */
 export interface Look {
@@ -68,15 +69,6 @@ export const lookOf = (canvas: HTMLCanvasElement): Look => {
   return look;
 };
 
-/** The levels' shapes in a square of 24: octagon, triangle, ring, dash. */
-const paths: Record<Level, string> = {
-  red: 'M7.9 2h8.2L22 7.9v8.2L16.1 22H7.9L2 16.1V7.9Z',
-  yellow: 'M12 3.2 22 20.8H2Z',
-  green: 'M12 2.8a9.2 9.2 0 1 1-.01 0Z',
-  grey: 'M4 12h16',
-};
-const widths: Record<Level, number> = { red: 1.5, yellow: 2, green: 3.2, grey: 4.4 };
-
 /** Side of a level's shape in the chart. */
 export const shapeSize = ({ size }: Look): number => Math.round(size * 1.15);
 
@@ -99,10 +91,10 @@ export const drawShape = (
 ): void => {
   pen.save();
   inSquare(pen, x, y, look);
-  const path = new Path2D(paths[level]);
+  const path = new Path2D(levelShapes[level].path);
   pen.fillStyle = look.fill[level];
   pen.strokeStyle = look.edge[level];
-  pen.lineWidth = widths[level];
+  pen.lineWidth = levelShapes[level].edge;
   pen.fill(path);
   pen.stroke(path);
   pen.restore();

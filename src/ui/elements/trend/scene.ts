@@ -1,4 +1,4 @@
-import { limitsOf, type Limit } from '../../../pure/engines/thresholds.js';
+import { limitsOf, type Limit } from '../../../pure/engines/bands.js';
 import type { Series } from '../../../pure/engines/trend.js';
 import type { Level } from '../../../pure/model/level.js';
 import { instant } from '../../../pure/model/time.js';

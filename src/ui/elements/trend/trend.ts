@@ -11,7 +11,7 @@ import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag } from '../../parts/talk-notices.js';
 import { base } from '../../styles/base.js';
-import { lights } from '../../styles/lights.js';
+import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import { ChartsController } from './charts-controller.js';
@@ -39,7 +39,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart series - One score.
  */
 export class KproTrend extends LitElement {
-  static override readonly styles = [tokens, base, staff, lights, styles];
+  static override readonly styles = [tokens, base, staff, levelColours, styles];
 
   /** Which talk to end with; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

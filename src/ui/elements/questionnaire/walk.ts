@@ -1,6 +1,6 @@
 import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
 import { answerQuestion, type FormState } from '../../../pure/engines/form.js';
-import { choiceFault, readEntry } from '../../../pure/engines/format.js';
+import { choiceFault, readEntry } from '../../../pure/engines/entry.js';
 import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
 import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
 import type { FormatFault } from '../../../pure/model/format-fault.js';
@@ -12,7 +12,7 @@ export type Place =
   { readonly at: 'intro' } | { readonly at: 'page'; readonly key: string } | { readonly at: 'check' };
 
 /** One person's way through a questionnaire: a value; every act makes the next one. */
-export interface Run {
+export interface Walk {
   readonly form: FormState;
   readonly layout: Layout;
   readonly place: Place;
@@ -29,20 +29,20 @@ export interface Run {
   readonly changed?: string;
 }
 
-export const pages = (run: Run): readonly Page[] => pagesOf(run.form, run.layout);
+export const pages = (walk: Walk): readonly Page[] => pagesOf(walk.form, walk.layout);
 
 /** The page a person is on; undefined on the introduction and the check page. */
-export const currentPage = (run: Run): Page | undefined => {
-  const { place } = run;
-  return place.at === 'page' ? pages(run).find(({ key }) => key === place.key) : undefined;
+export const currentPage = (walk: Walk): Page | undefined => {
+  const { place } = walk;
+  return place.at === 'page' ? pages(walk).find(({ key }) => key === place.key) : undefined;
 };
 
-const isEmpty = (run: Run, page: Page): boolean =>
-  page.questions.every(({ linkId }) => !isAnswered(run.form, linkId) && !run.texts.get(linkId)?.trim());
+const isEmpty = (walk: Walk, page: Page): boolean =>
+  page.questions.every(({ linkId }) => !isAnswered(walk.form, linkId) && !walk.texts.get(linkId)?.trim());
 
 /** Begins: at the introduction, or, with answers from before, at the first question without one. */
-export const startRun = (form: FormState, layout: Layout): Run => {
-  const run: Run = {
+export const startWalk = (form: FormState, layout: Layout): Walk => {
+  const walk: Walk = {
     form,
     layout,
     place: { at: 'intro' },
@@ -50,9 +50,9 @@ export const startRun = (form: FormState, layout: Layout): Run => {
     faults: new Map(),
     showsFaults: false,
   };
-  if (!form.answers.size) return run;
-  const open = pages(run).find((page) => page.questions.length && isEmpty(run, page));
-  return { ...run, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
+  if (!form.answers.size) return walk;
+  const open = pages(walk).find((page) => page.questions.length && isEmpty(walk, page));
+  return { ...walk, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
 };
 
 /** Where several may be chosen beside a text of one's own, neither takes the other's place. */
@@ -65,112 +65,117 @@ const isExclusive = (item: Item, answer: Answer): boolean =>
   item.options.some((option) => option.exclusive && sameAnswer(option.answer, answer));
 
 /** A question was answered, changed or cleared. */
-export const answer = (run: Run, linkId: string, answers: readonly Answer[]): Run => {
-  const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
+export const answer = (walk: Walk, linkId: string, answers: readonly Answer[]): Walk => {
+  const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
   const text =
-    mixes(item) && !answers.some((one) => isExclusive(item, one)) ? run.texts.get(linkId) : undefined;
+    mixes(item) && !answers.some((one) => isExclusive(item, one)) ? walk.texts.get(linkId) : undefined;
   const fault = choiceFault(item, answers) ?? (text === undefined ? undefined : readEntry(item, text).fault);
-  return { ...settle(run, linkId, text, fault), form: answerQuestion(run.form, linkId, answers) };
+  return { ...settle(walk, linkId, text, fault), form: answerQuestion(walk.form, linkId, answers) };
 };
 
 /** Something was typed: an answer where it is one, else kept as text with its fault. */
-export const type = (run: Run, linkId: string, text: string): Run => {
-  const item = run.form.graph.questionnaire.byLinkId.get(linkId)!;
+export const type = (walk: Walk, linkId: string, text: string): Walk => {
+  const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
   const { answers: typed, fault } = readEntry(item, text);
-  const chosen = mixes(item) ? (run.form.answers.get(linkId) ?? []) : [];
+  const chosen = mixes(item) ? (walk.form.answers.get(linkId) ?? []) : [];
   const kept = chosen.filter((one) => isOption(item, one) && !(typed.length && isExclusive(item, one)));
   const answers = [...kept, ...typed];
   return {
-    ...settle(run, linkId, text, fault ?? (mixes(item) ? choiceFault(item, answers) : undefined)),
-    form: answerQuestion(run.form, linkId, answers),
+    ...settle(walk, linkId, text, fault ?? (mixes(item) ? choiceFault(item, answers) : undefined)),
+    form: answerQuestion(walk.form, linkId, answers),
   };
 };
 
-const settle = (run: Run, linkId: string, text: string | undefined, fault: FormatFault | undefined): Run => {
-  const texts = new Map(run.texts);
-  const faults = new Map(run.faults);
+const settle = (
+  walk: Walk,
+  linkId: string,
+  text: string | undefined,
+  fault: FormatFault | undefined,
+): Walk => {
+  const texts = new Map(walk.texts);
+  const faults = new Map(walk.faults);
   if (text === undefined) texts.delete(linkId);
   else texts.set(linkId, text);
   if (fault) faults.set(linkId, fault);
   else faults.delete(linkId);
-  const { prompted: _prompted, ...rest } = run;
-  return { ...rest, texts, faults, showsFaults: run.showsFaults && faults.size > 0 };
+  const { prompted: _prompted, ...rest } = walk;
+  return { ...rest, texts, faults, showsFaults: walk.showsFaults && faults.size > 0 };
 };
 
 /** The faults that stand on this page now. */
-export const faultsOn = (run: Run, page: Page): readonly string[] =>
-  page.questions.map(({ linkId }) => linkId).filter((linkId) => run.faults.has(linkId));
+export const faultsOn = (walk: Walk, page: Page): readonly string[] =>
+  page.questions.map(({ linkId }) => linkId).filter((linkId) => walk.faults.has(linkId));
 
 /** Free text is often rightly left empty; every other question is asked once whether that was meant. */
-const asksBack = (run: Run, page: Page): boolean =>
+const asksBack = (walk: Walk, page: Page): boolean =>
   page.questions.length === 1 &&
   page.questions[0]!.type !== 'text' &&
   canBeAnswered(page.questions[0]!) &&
-  isEmpty(run, page) &&
-  run.prompted !== page.key;
+  isEmpty(walk, page) &&
+  walk.prompted !== page.key;
 
-const leave = ({ prompted: _prompted, ...run }: Run): Run => ({ ...run, showsFaults: false });
+const leave = ({ prompted: _prompted, ...walk }: Walk): Walk => ({ ...walk, showsFaults: false });
 
-const toCheck = (run: Run): Run => {
-  const { changing, ...rest } = leave(run);
+const toCheck = (walk: Walk): Walk => {
+  const { changing, ...rest } = leave(walk);
   return { ...rest, place: { at: 'check' }, ...(changing && { changed: changing.linkId }) };
 };
 
 /** The page after this one: in order; after a change only pages that the change has opened, then the check page. */
-const advance = (run: Run): Run => {
-  const all = pages(run);
-  const { place, changing } = run;
+const advance = (walk: Walk): Walk => {
+  const all = pages(walk);
+  const { place, changing } = walk;
   const here = place.at === 'page' ? all.findIndex(({ key }) => key === place.key) : -1;
   const next = changing
     ? all.find(({ key }) => !changing.known.has(key) && key !== (place.at === 'page' ? place.key : ''))
     : all[here + 1];
-  if (!next) return toCheck(run);
+  if (!next) return toCheck(walk);
   const known = changing && { ...changing, known: new Set([...changing.known, next.key]) };
-  return { ...leave(run), place: { at: 'page', key: next.key }, ...(known && { changing: known }) };
+  return { ...leave(walk), place: { at: 'page', key: next.key }, ...(known && { changing: known }) };
 };
 
 /** "Fortsæt": stops at a fault, asks back once where nothing was answered, and goes on the second time. */
-export const goOn = (run: Run): Run => {
-  const page = currentPage(run);
-  if (page && faultsOn(run, page).length) return { ...run, showsFaults: true };
-  if (page && asksBack(run, page)) return { ...run, prompted: page.key };
-  return advance(run);
+export const goOn = (walk: Walk): Walk => {
+  const page = currentPage(walk);
+  if (page && faultsOn(walk, page).length) return { ...walk, showsFaults: true };
+  if (page && asksBack(walk, page)) return { ...walk, prompted: page.key };
+  return advance(walk);
 };
 
 /** "Spring over": on, without being asked back. */
-export const skip = (run: Run): Run => advance(run);
+export const skip = (walk: Walk): Walk => advance(walk);
 
 /** "Tilbage": nothing is lost, and a fault does not hold anybody. */
-export const goBack = (run: Run): Run => {
-  if (run.changing) return toCheck(run);
-  const all = pages(run);
-  const { place } = run;
-  if (place.at === 'intro') return run;
+export const goBack = (walk: Walk): Walk => {
+  if (walk.changing) return toCheck(walk);
+  const all = pages(walk);
+  const { place } = walk;
+  if (place.at === 'intro') return walk;
   const here = place.at === 'check' ? all.length : all.findIndex(({ key }) => key === place.key);
   const before = all[here - 1];
-  const { changed: _changed, ...rest } = leave(run);
+  const { changed: _changed, ...rest } = leave(walk);
   return { ...rest, place: before ? { at: 'page', key: before.key } : { at: 'intro' } };
 };
 
 /** "Ret" on the check page: to the question, and back again by one "Fortsæt". */
-export const change = (run: Run, linkId: string): Run => {
-  const all = pages(run);
+export const change = (walk: Walk, linkId: string): Walk => {
+  const all = pages(walk);
   const page = all.find(({ questions }) => questions.some((item) => item.linkId === linkId));
-  if (!page) return run;
+  if (!page) return walk;
   return {
-    ...leave(run),
+    ...leave(walk),
     place: { at: 'page', key: page.key },
     changing: { linkId, known: new Set(all.map(({ key }) => key)) },
   };
 };
 
 /** What still keeps a person from sending: faults, and what the questionnaire itself requires. */
-export const blockers = (run: Run): readonly string[] => {
-  const shown = new Set(pages(run).flatMap(({ questions }) => questions.map(({ linkId }) => linkId)));
+export const blockers = (walk: Walk): readonly string[] => {
+  const shown = new Set(pages(walk).flatMap(({ questions }) => questions.map(({ linkId }) => linkId)));
   return [
     ...new Set([
-      ...[...run.faults.keys()].filter((linkId) => shown.has(linkId)),
-      ...completeness(run.form).requiredMissing,
+      ...[...walk.faults.keys()].filter((linkId) => shown.has(linkId)),
+      ...completeness(walk.form).requiredMissing,
     ]),
   ];
 };

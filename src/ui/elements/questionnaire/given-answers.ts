@@ -5,7 +5,7 @@ import type { Page } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { answersText } from '../../../pure/words/answer.js';
 import { heading } from '../../parts/heading.js';
-import { pages, type Run } from './run.js';
+import { pages, type Walk } from './walk.js';
 import { keyOf, type View } from './view.js';
 
 interface Section {
@@ -41,12 +41,12 @@ const changeButton = (item: Item, view: View, answered: boolean): TemplateResult
 };
 
 /** What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. */
-const said = (run: Run, item: Item, { words }: View): TemplateResult => {
-  const typed = run.faults.has(item.linkId) ? run.texts.get(item.linkId) : undefined;
-  return isAnswered(run.form, item.linkId)
+const said = (walk: Walk, item: Item, { words }: View): TemplateResult => {
+  const typed = walk.faults.has(item.linkId) ? walk.texts.get(item.linkId) : undefined;
+  return isAnswered(walk.form, item.linkId)
     ? html`<dd
         class="answer long"
-        .textContent=${answersText(item, answersTo(run.form, item.linkId), words.language)}
+        .textContent=${answersText(item, answersTo(walk.form, item.linkId), words.language)}
       ></dd>`
     : html`<dd class="answer none long" .textContent=${typed ?? words.unanswered}></dd>`;
 };
@@ -55,10 +55,10 @@ const said = (run: Run, item: Item, { words }: View): TemplateResult => {
  * A person's answers, question by question: on the check page with "Ret" beside each, afterwards only to read.
  * Every question stands there, also the ones without an answer.
  */
-export const answerList = (view: View, canChange: boolean): TemplateResult => {
-  const { run, words, level } = view;
-  return html`${sections(pages(run)).map(({ title, questions }) => {
-    const { answered } = completeness(run.form, questions);
+export const givenAnswers = (view: View, canChange: boolean): TemplateResult => {
+  const { walk, words, level } = view;
+  return html`${sections(pages(walk)).map(({ title, questions }) => {
+    const { answered } = completeness(walk.form, questions);
     return html`
       <section class="answers">
         <header>
@@ -70,8 +70,8 @@ export const answerList = (view: View, canChange: boolean): TemplateResult => {
             (item) =>
               html`<div class=${canChange ? 'row' : 'row read'}>
                 <dt>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
-                ${said(run, item, view)}
-                ${canChange ? changeButton(item, view, isAnswered(run.form, item.linkId)) : nothing}
+                ${said(walk, item, view)}
+                ${canChange ? changeButton(item, view, isAnswered(walk.form, item.linkId)) : nothing}
               </div>`,
           )}
         </dl>

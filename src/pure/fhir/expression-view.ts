@@ -1,7 +1,7 @@
 import { sameAnswer, type Answer } from '../model/answer.js';
 import type { JsonObject } from '../model/json.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
-import type { ExpressionView } from '../model/view.js';
+import type { ExpressionView } from '../model/expression-view.js';
 import { extensionUrl } from './codes.js';
 import { writeAnswer } from './write-answer.js';
 

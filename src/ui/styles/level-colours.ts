@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The four levels as a family: octagon, triangle, ring, dash. Shape and edge say it without the colour. */
-export const lights = css`
+export const levelColours = css`
   .light {
     flex: none;
     inline-size: 1.35em;
@@ -26,22 +26,18 @@ export const lights = css`
   .light.red * {
     fill: var(--_red-ink);
     stroke: var(--_red-ink);
-    stroke-width: 1.5;
   }
   .light.yellow * {
     fill: var(--_yellow-fill);
     stroke: var(--_yellow-ink);
-    stroke-width: 2;
   }
   .light.green * {
     fill: var(--_green-tint);
     stroke: var(--_green-ink);
-    stroke-width: 3.2;
   }
   .light.grey * {
     fill: none;
     stroke: var(--_grey-ink);
-    stroke-width: 4.4;
   }
   .level {
     font-weight: 600;

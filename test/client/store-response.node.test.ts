@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure, responseIdentity, type Resource } from '../../src/client/index.js';
 import { FhirClient } from '../../src/client/fhir-client.js';
-import { storeResponse } from '../../src/client/responses.js';
+import { storeResponse } from '../../src/client/store-response.js';
 
 const base = 'https://fhir.example/r4';
 const draft: Resource = {
@@ -100,7 +100,7 @@ describe('the identity of a run', () => {
   });
 
   it('follows RFC 9562: the uuid v5 of a known name', async () => {
-    const { derivedUuid } = await import('../../src/client/ids.js');
+    const { derivedUuid } = await import('../../src/client/response-identity.js');
     const { createHash } = await import('node:crypto');
     const namespace = Buffer.from('5f0b1c9e6a4b5c579a556d2f6f0c3b1e', 'hex');
     const hash = createHash('sha1')

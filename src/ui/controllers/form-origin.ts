@@ -1,0 +1,158 @@
+import type { Connection } from '../../client/connection.js';
+import type { Stored } from '../../client/draft-writer.js';
+import { problemOf, type Resource } from '../../client/fhir-client.js';
+import { randomUuid } from '../../client/response-identity.js';
+import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
+import { readResponse } from '../../pure/fhir/read-response.js';
+import { formatCanonical, sameVersion } from '../../pure/model/canonical.js';
+import { problem, type Problem } from '../../pure/model/problem.js';
+import type { Questionnaire } from '../../pure/model/questionnaire.js';
+import type { Request } from '../../pure/model/request.js';
+import type { Response } from '../../pure/model/response.js';
+import type { Result } from '../../pure/model/result.js';
+import type { ResponseResource } from '../events/answerable-event.js';
+
+/** Where a host keeps drafts itself (decision D4). Resources are FHIR R4 JSON. */
+export interface DraftStore {
+  load(place: {
+    readonly canonical: string | null;
+    readonly request: string | null;
+    readonly responseId: string | null;
+  }): Promise<ResponseResource | undefined>;
+  save(response: ResponseResource): Promise<Stored | void>;
+  remove(response: ResponseResource): Promise<void>;
+}
+
+/** What a run starts from: given by the host, or found through the connection. */
+export interface Origin {
+  readonly canonical: string | undefined;
+  readonly request: string | undefined;
+  readonly responseId: string | undefined;
+  readonly questionnaire: unknown;
+  readonly response: unknown;
+  readonly draftStore: DraftStore | undefined;
+  readonly connection: Connection | undefined;
+}
+
+/** A questionnaire with the response that is being given to it. */
+export interface Opened {
+  readonly questionnaire: Questionnaire;
+  readonly response: Response;
+  readonly request?: Request;
+  readonly problems: readonly Problem[];
+}
+
+const read = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw new ContentProblem(result.problems);
+};
+
+/** Content that cannot be shown at all. */
+export class ContentProblem extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems[0]?.code);
+  }
+
+  get problem(): Problem | undefined {
+    return this.problems[0];
+  }
+}
+
+/** What was thrown while a form was looked for, as problems that can be said. */
+export const problemsOf = (error: unknown): readonly Problem[] =>
+  error instanceof ContentProblem ? error.problems : [problemOf(error)];
+
+const local = (reference: string): string => reference.split('/').at(-1)!;
+
+const findQuestionnaire = async (
+  { questionnaire, connection, canonical }: Origin,
+  wanted: string | undefined,
+): Promise<Questionnaire> => {
+  if (questionnaire !== undefined) return read(readQuestionnaire(questionnaire));
+  if (!connection) throw new ContentProblem([problem('no-connection', 'questionnaire')]);
+  const name = wanted ?? canonical;
+  const resource = name === undefined ? undefined : await connection.questionnaire(name);
+  if (!resource) throw new ContentProblem([problem('not-found', 'Questionnaire', name)]);
+  return read(readQuestionnaire(resource));
+};
+
+/** What was answered already: given by the host, kept by its store, or on the server. */
+const findResponse = async (
+  { response, draftStore, connection, canonical, request: wanted, responseId }: Origin,
+  request: Request | undefined,
+): Promise<Response | undefined> => {
+  if (response !== undefined) return read(readResponse(response));
+  const kept = await draftStore?.load({
+    canonical: canonical ?? null,
+    request: wanted ?? null,
+    responseId: responseId ?? null,
+  });
+  if (kept) return read(readResponse(kept));
+  if (!connection || draftStore) return undefined;
+  const resource =
+    responseId !== undefined
+      ? await connection.findResponse(local(responseId))
+      : request && (await newestAnswer(connection, request));
+  if (!resource && responseId !== undefined)
+    throw new ContentProblem([problem('not-found', 'QuestionnaireResponse', responseId)]);
+  return resource && read(readResponse(resource));
+};
+
+/** A response to the request that was sent, else the draft; one that was withdrawn does not count. */
+const newestAnswer = async (connection: Connection, { id }: Request): Promise<Resource | undefined> => {
+  const found = (await connection.answersTo(id)).filter(({ status }) => status !== 'entered-in-error');
+  return (
+    found.find(({ status }) => status === 'completed' || status === 'amended') ??
+    found.find(({ status }) => status === 'in-progress')
+  );
+};
+
+/** The identity of a new run, minted before the first answer. */
+const newResponse = async (
+  { connection }: Origin,
+  questionnaire: Questionnaire,
+  request: Request | undefined,
+): Promise<Response> => {
+  const uuid = randomUuid();
+  const identity = connection
+    ? await connection.identity(request)
+    : { id: `kpro-${uuid}`, identifier: `urn:uuid:${uuid}` };
+  const subject = connection?.subject;
+  const episodeOfCare = request?.episodeOfCare ?? connection?.options.episodeOfCare;
+  return {
+    ...identity,
+    status: 'in-progress',
+    canonical: questionnaire.canonical,
+    ...(subject !== undefined && { subject, source: subject }),
+    ...(request && { request: `ServiceRequest/${request.id}` }),
+    ...(request?.versionId !== undefined && { requestVersionId: request.versionId }),
+    ...(episodeOfCare !== undefined && { episodeOfCare }),
+    answers: new Map(),
+  };
+};
+
+/** Finds questionnaire and response. Throws what `problemsOf` reads: what cannot be found or read, and where. */
+export const findForm = async (origin: Origin): Promise<Opened> => {
+  const record = origin.connection && (await origin.connection.loaded('citizen'));
+  const request = record?.requests.find(
+    ({ id }) => origin.request !== undefined && id === local(origin.request),
+  );
+  if (origin.request !== undefined && record && !request)
+    throw new ContentProblem([problem('not-found', 'ServiceRequest', local(origin.request))]);
+  const found = await findResponse(origin, request);
+  const canonical = found
+    ? formatCanonical(found.canonical)
+    : (origin.canonical ?? (request && formatCanonical(request.canonical)));
+  const questionnaire = await findQuestionnaire(origin, canonical);
+  const response = found ?? (await newResponse(origin, questionnaire, request));
+  const mismatch =
+    found && !sameVersion(questionnaire.canonical, found.canonical)
+      ? [problem('version-mismatch', 'QuestionnaireResponse.questionnaire')]
+      : [];
+  return {
+    questionnaire,
+    response,
+    ...(request && { request }),
+    problems: [...questionnaire.problems, ...mismatch],
+  };
+};
