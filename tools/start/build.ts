@@ -54,7 +54,7 @@ export class Catalogue {
       return void (this.notice = 'There is no catalogue here: .storybook is missing.');
     if (
       newest(this.folder) >=
-      Math.max(...['src', 'stories', '.storybook', 'package.json'].map((name) => newest(at(name))))
+      Math.max(...['src', 'stories', 'demo/content', '.storybook', 'package.json'].map((name) => newest(at(name))))
     )
       return;
     this.notice = 'The catalogue is being built. Reload in a minute.';
@@ -75,8 +75,7 @@ export class Catalogue {
       'tools/config/manifest.config.js',
       '--quiet',
     ];
-    if (!existsSync(join(this.#root, 'custom-elements.json')))
-      await this.#children.node('Reading the elements', manifest, { inBackground });
+    await this.#children.node('Reading the elements', manifest, { inBackground });
     const storybook = [
       'node_modules/storybook/dist/bin/dispatcher.js',
       'build',

@@ -84,8 +84,9 @@ export const base = css`
   .number {
     font-variant-numeric: tabular-nums;
   }
+  /* Stays together where there is room, and breaks where there is none. */
   .keep {
-    white-space: nowrap;
+    display: inline-block;
   }
   .long {
     overflow-wrap: anywhere;

@@ -91,7 +91,6 @@ export const staff = css`
     padding: 1px 8px;
     font-size: 0.929em;
     font-weight: 600;
-    white-space: nowrap;
   }
   .tags {
     display: flex;

@@ -75,9 +75,9 @@ export const styles = css`
     thead tr,
     tr:not(.area) {
       display: grid;
-      grid-template-columns: 5.6em minmax(0, 2.2fr) minmax(0, 1.5fr) minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(
+      grid-template-columns: 5.8em minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(
           0,
-          1.2fr
+          1.3fr
         );
       padding-inline: 14px;
     }

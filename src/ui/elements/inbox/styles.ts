@@ -67,7 +67,6 @@ export const styles = css`
   .status {
     display: block;
     inline-size: fit-content;
-    white-space: nowrap;
     color: var(--_ink);
     font-weight: 700;
     margin-block-end: 0.25em;

@@ -23,7 +23,7 @@ export const styles = css`
   }
   .areas li {
     box-shadow: 0 0 0 1px var(--_line);
-    padding: 5px 8px;
+    padding: 5px 7px;
     display: flex;
     flex-direction: column;
     gap: 1px;
@@ -33,6 +33,7 @@ export const styles = css`
     background: var(--_red-tint);
   }
   .area {
+    font-size: 0.9286em;
     overflow-wrap: anywhere;
     hyphens: auto;
   }

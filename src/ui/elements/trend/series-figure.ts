@@ -77,7 +77,7 @@ const row = (point: TrendPoint, large: boolean, words: StaffWords): TemplateResu
       >
     </th>
     <td>${score(point, words)}</td>
-    <td class="keep">${point.level ? levelMark(point.level, words, 'small') : '–'}</td>
+    <td><span class="keep">${point.level ? levelMark(point.level, words, 'small') : '–'}</span></td>
     <td>${moves(point, words)}</td>
   </tr>
 `;

@@ -86,7 +86,6 @@ export const page = css`
     gap: 0.4em;
     color: var(--_ink-soft);
     font-size: 0.8889em;
-    white-space: nowrap;
   }
   .links {
     display: flex;
