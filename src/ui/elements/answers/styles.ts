@@ -115,7 +115,8 @@ export const styles = css`
       background: var(--_accent-tint);
       box-shadow: inset 4px 0 0 var(--_accent);
     }
-    tr.chosen > :first-child {
+    tr.chosen > :nth-child(n) {
+      background: none;
       box-shadow: none;
     }
   }
@@ -164,7 +165,8 @@ export const styles = css`
       background: var(--_accent-tint);
       box-shadow: inset 4px 0 0 var(--_accent);
     }
-    tr.chosen > :first-child {
+    tr.chosen > :nth-child(n) {
+      background: none;
       box-shadow: none;
     }
     .part .asked {

@@ -142,7 +142,7 @@ export const styles = css`
     }
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(55%);
       column-gap: 10px;
       padding: 6px 14px;
       border-block-start: 1px solid var(--_line);
@@ -176,7 +176,9 @@ export const styles = css`
       background: var(--_accent-tint);
       box-shadow: inset 4px 0 0 var(--_accent);
     }
-    tr.chosen > :first-child {
+    /* A cell's own ground would lie over the focus ring of the name above it. */
+    tr.chosen > :nth-child(n) {
+      background: none;
       box-shadow: none;
     }
     tr.why {

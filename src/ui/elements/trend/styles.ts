@@ -68,18 +68,18 @@ export const styles = css`
     font-size: 0.929em;
   }
   @container (min-width: 58em) {
-    .large .inside {
+    .large .inside:has(.chart) {
       display: grid;
       grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
       column-gap: 24px;
     }
-    .large :is(figcaption, .sentence) {
+    .large .inside:has(.chart) :is(figcaption, .sentence) {
       grid-column: 1 / -1;
     }
     .large :is(.chart, .key) {
       grid-column: 1;
     }
-    .large table {
+    .large .inside:has(.chart) table {
       grid-column: 2;
       grid-row: 3 / span 2;
       align-self: start;

@@ -22,6 +22,7 @@ export const entry = css`
   }
   .date {
     display: flex;
+    margin-block-start: 0.6667em;
     gap: 1em;
   }
   .date .input {

@@ -42,6 +42,9 @@ export const page = css`
     max-inline-size: 34em;
     color: var(--_ink-soft);
   }
+  .title.section {
+    margin-block-start: 0.8889em;
+  }
   .subtitle.section {
     margin-block-start: 2em;
   }
