@@ -5,7 +5,7 @@ import type { HttpMethod } from '@medplum/fhir-router';
 import type { Resource } from '@medplum/fhirtypes';
 import type { Tokens } from './auth.js';
 import type { Answer, Call } from './call.js';
-import { versionOfTag } from './conditions.js';
+import { versionOfTag } from './preconditions.js';
 import type { Faults, Mode } from './faults.js';
 import { etagOf } from './history.js';
 import { readBody, readJsonBody, sendJson } from './http.js';

@@ -5,10 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Resource } from '@medplum/fhirtypes';
 import type { Clock } from './clock.js';
-import { checkConditions, sameContent } from './conditions.js';
+import { checkConditions, sameContent } from './preconditions.js';
 import { assertMayRead, assertMayWrite, mayRead, type Principal } from './principal.js';
 import { problem } from './problem.js';
-import { settle } from './settle.js';
+import { settle } from './finish-transaction.js';
 import { isStored, type Store, type Stored, type Version } from './store.js';
 import type { Triage } from './triage.js';
 import { prepare } from './validate/prepare.js';

@@ -1,5 +1,5 @@
 /** What is drawn on canvases while a test looks on: the words with their room, and every colour that is used. */
-import type { Box } from '../../src/ui/elements/trend/boxes.js';
+import type { Box } from '../../src/ui/elements/trend/label-boxes.js';
 
 export interface Drawn {
   readonly words: (Box & { readonly text: string })[];

@@ -1,7 +1,7 @@
 /** kpro-trend: how scores moved, in a sentence, a table and a chart that is only there to be looked at (C1–C14). */
 import { expect } from '@open-wc/testing';
 import { Chart } from 'chart.js';
-import { touch } from '../../src/ui/elements/trend/boxes.js';
+import { touch } from '../../src/ui/elements/trend/label-boxes.js';
 import { cast, judged, since, type Answered, type Json } from '../kit/cast.js';
 import { accessibilityTree, cdp, emulateMedia, flatten } from '../kit/commands.js';
 import { find, findAll, until, visibleText } from '../kit/find.js';

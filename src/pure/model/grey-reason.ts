@@ -1,6 +1,6 @@
 /**
  * Why a question with a colour rule is grey, "kan ikke vurderes" (decision D6). The list is closed; `words/staff` has a
- * sentence for each. `engines/triage` gives the first eight, `engines/server-result` and `engines/course-of` the rest.
+ * sentence for each. `engines/triage` gives the first eight, `engines/server-result` and `engines/judge-course` the rest.
  */
 export type GreyReason =
   | 'unanswered'

@@ -1,5 +1,5 @@
 import { currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
-import type * as Judging from '../../pure/judging.js';
+import type * as Judging from '../../pure/read-course.js';
 import { parseCanonical } from '../../pure/model/canonical.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
 import type { Request } from '../../pure/model/request.js';
@@ -30,7 +30,7 @@ export type CourseState =
 let judging: typeof Judging | undefined;
 
 const fetchJudging = async (): Promise<void> => {
-  judging ??= await import('../../pure/judging.js').catch(() => undefined);
+  judging ??= await import('../../pure/read-course.js').catch(() => undefined);
 };
 
 type RecordState = ReturnType<Connection['record']> | undefined;

@@ -13,14 +13,14 @@ import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import { inputId } from '../../parts/fields/index.js';
 import type { Sending } from './check-page.js';
-import { nextUp } from './next-up.js';
+import { nextUp } from './next-questionnaire.js';
 import { page } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
 import * as steps from './walk.js';
 import { Sender } from './sender.js';
 import { keyOf, type Acts, type View } from './view.js';
-import type { Lent } from './lent.js';
+import type { FormHost } from './form-host.js';
 
 export { compile } from '../../controllers/compile.js';
 export { styles } from './styles/index.js';
@@ -37,26 +37,26 @@ export class OpenForm {
   constructor(
     private readonly opened: Opened,
     graph: FormGraph,
-    private readonly lent: Lent,
+    private readonly host: FormHost,
   ) {
     const { questionnaire, response } = opened;
-    lent.kit.report(graph.problems);
+    host.kit.report(graph.problems);
     const given = [...response.answers].filter(
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
     const view = (answersTo: Parameters<typeof responseView>[1]) => responseView(questionnaire, answersTo);
-    this.#walk = steps.startWalk(startForm(graph, view, new Map(given)), lent.element.layout);
-    this.#sender = new Sender(opened, lent, (sending) => this.#sends(sending));
+    this.#walk = steps.startWalk(startForm(graph, view, new Map(given)), host.element.layout);
+    this.#sender = new Sender(opened, host, (sending) => this.#sends(sending));
   }
 
   /** The page that the person is on. */
   draw(): TemplateResult {
-    return page(this.#view, this.#sender.sending, this.lent.element.readonly);
+    return page(this.#view, this.#sender.sending, this.host.element.readonly);
   }
 
   /** A draft could not be kept. The host is told; the person hears it once, and reads it where they are. */
   notSaved(problem: Problem): void {
-    const { draft, kit, element } = this.lent;
+    const { draft, kit, element } = this.host;
     if (draft.trouble && draft.trouble.code !== this.#told)
       announce(element, problemWords(draft.trouble.code, this.#words.language).title);
     this.#told = draft.trouble?.code;
@@ -64,12 +64,12 @@ export class OpenForm {
   }
 
   get #words(): CitizenWords {
-    return citizenWords(this.lent.kit.language);
+    return citizenWords(this.host.kit.language);
   }
 
   get #view(): View {
     const { questionnaire, response, request } = this.opened;
-    const { element, kit, draft } = this.lent;
+    const { element, kit, draft } = this.host;
     const state = kit.connection?.record('citizen');
     return {
       walk: this.#walk,
@@ -95,8 +95,8 @@ export class OpenForm {
     change: (linkId) => this.#turn(steps.change(this.#walk, linkId)),
     focusQuestion: (linkId) => this.#focus((root) => root.getElementById(inputId(this.#key(linkId)))),
     send: () => void this.#sender.send(this.#walk),
-    retry: () => this.lent.retry(),
-    takeNewest: () => this.lent.open(),
+    retry: () => this.host.retry(),
+    takeNewest: () => this.host.open(),
     keepMine: () => void this.#sender.keepMine(this.#walk),
     leave: (to, request) => this.#leave(to, request),
   };
@@ -105,13 +105,13 @@ export class OpenForm {
   #move(walk: steps.Walk): boolean {
     if (!this.#sender.rest()) return false;
     this.#walk = walk;
-    this.lent.element.requestUpdate();
+    this.host.element.requestUpdate();
     return true;
   }
 
   /** Sending has come further. */
   #sends({ phase }: Sending): void {
-    const { element } = this.lent;
+    const { element } = this.host;
     element.requestUpdate();
     if (phase !== 'sending')
       this.#focus((root) => root.querySelector(phase === 'sent' ? '[tabindex="-1"]' : '#summary'));
@@ -120,7 +120,7 @@ export class OpenForm {
 
   /** The person answered or typed: the next state, its event, and the draft. */
   #answered(linkId: string, walk: steps.Walk): void {
-    const { kit, element, draft } = this.lent;
+    const { kit, element, draft } = this.host;
     const before = this.#walk;
     if (!this.#move(walk)) return;
     kit.report(walk.form.problems);
@@ -147,13 +147,13 @@ export class OpenForm {
       return;
     }
     this.#focus((root) => root.querySelector<HTMLElement>('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)'));
-    if (place.at === 'page') announce(this.lent.element, whereabouts(this.#view));
+    if (place.at === 'page') announce(this.host.element, whereabouts(this.#view));
   }
 
   #leave(to: 'inbox' | 'answers' | 'next', request: Request | undefined): void {
     const { response } = this.opened;
     const target = request?.id ?? this.opened.request?.id;
-    this.lent.element.dispatchEvent(
+    this.host.element.dispatchEvent(
       new LeaveEvent({
         canonical: response.canonical.url,
         to,
@@ -164,7 +164,7 @@ export class OpenForm {
   }
 
   #focus(target: (root: ShadowRoot) => HTMLElement | null): void {
-    this.lent.focus.next(target);
+    this.host.focus.next(target);
   }
 
   #key(linkId: string): string {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf } from '../../../pure/model/answer.js';
 import { isAnswered } from '../../../pure/engines/completeness.js';
-import { mostChoices } from '../../../pure/engines/entry.js';
+import { mostChoices } from '../../../pure/engines/typed-entry.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { faultText } from '../../../pure/words/fault.js';
 import {

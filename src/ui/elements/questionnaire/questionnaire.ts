@@ -22,6 +22,7 @@ export type { LeaveEvent } from '../../events/leave-event.js';
 export type { ProblemEvent } from '../../events/problem-event.js';
 export type { ReadyEvent } from '../../events/ready-event.js';
 export type { SaveEvent } from '../../events/save-event.js';
+export type { SentEvent } from '../../events/sent-event.js';
 export type { SubmitEvent } from '../../events/submit-event.js';
 
 const layouts: readonly Layout[] = ['page', 'section', 'all'];

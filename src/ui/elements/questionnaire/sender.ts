@@ -4,7 +4,7 @@ import type { Opened } from '../../controllers/form-origin.js';
 import { BeforeSubmitEvent } from '../../events/before-submit-event.js';
 import { SentEvent } from '../../events/sent-event.js';
 import type { Sending } from './check-page.js';
-import type { Lent } from './lent.js';
+import type { FormHost } from './form-host.js';
 import { resourceOf } from './resource.js';
 import { blockers, type Walk } from './walk.js';
 
@@ -14,7 +14,7 @@ export class Sender {
 
   constructor(
     private readonly opened: Opened,
-    private readonly lent: Lent,
+    private readonly host: FormHost,
     private readonly changed: (sending: Sending) => void,
   ) {}
 
@@ -26,7 +26,7 @@ export class Sender {
   }
 
   async send(walk: Walk): Promise<void> {
-    const { kit, element, draft } = this.lent;
+    const { kit, element, draft } = this.host;
     if (this.#isUnderWay) return;
     if (blockers(walk).length) return this.#tell({ phase: 'blocked' });
     const { answered, questions } = completeness(walk.form);
@@ -49,7 +49,7 @@ export class Sender {
 
   /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
   async keepMine(walk: Walk): Promise<void> {
-    await this.lent.draft.overwrite(this.opened.response.id ?? '');
+    await this.host.draft.overwrite(this.opened.response.id ?? '');
     if (this.sending.phase === 'failed') await this.send(walk);
   }
 
@@ -59,6 +59,6 @@ export class Sender {
 
   #tell(sending: Sending): void {
     this.sending = sending;
-    if (this.lent.stands()) this.changed(sending);
+    if (this.host.stands()) this.changed(sending);
   }
 }

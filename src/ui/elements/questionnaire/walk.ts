@@ -1,6 +1,6 @@
 import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
 import { answerQuestion, type FormState } from '../../../pure/engines/form.js';
-import { choiceFault, readEntry } from '../../../pure/engines/entry.js';
+import { choiceFault, readEntry } from '../../../pure/engines/typed-entry.js';
 import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
 import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
 import type { FormatFault } from '../../../pure/model/format-fault.js';

@@ -12,10 +12,10 @@ import {
 } from 'chart.js';
 import type { Series } from '../../../pure/engines/trend.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
-import { fitting, type Box } from './boxes.js';
-import { lookOf, shapeSize } from './look.js';
-import { drawLimits, drawPoints, limitsWidth, smallFont, type Place } from './marks.js';
-import { byWeight, sceneOf, type Scene, type ScenePoint } from './scene.js';
+import { fitting, type Box } from './label-boxes.js';
+import { lookOf, shapeSize } from './chart-look.js';
+import { drawLimits, drawPoints, limitsWidth, smallFont, type Place } from './chart-marks.js';
+import { byWeight, sceneOf, type Scene, type ScenePoint } from './chart-scene.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceFault, mostChoices, readEntry } from '../../src/pure/engines/entry.js';
+import { choiceFault, mostChoices, readEntry } from '../../src/pure/engines/typed-entry.js';
 import type { Item } from '../../src/pure/model/index.js';
 import { choice, code, form, hl7, question, read, type Fhir } from './forms.js';
 import { law } from './laws.js';

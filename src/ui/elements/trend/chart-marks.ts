@@ -1,6 +1,6 @@
-import { fitting, spread, touch, type Box } from './boxes.js';
-import { drawCross, drawShape, shapeSize } from './look.js';
-import { byWeight, type Scene, type ScenePoint } from './scene.js';
+import { fitting, spread, touch, type Box } from './label-boxes.js';
+import { drawCross, drawShape, shapeSize } from './chart-look.js';
+import { byWeight, type Scene, type ScenePoint } from './chart-scene.js';
 
 /** Where the chart stands on its canvas, in px. */
 export interface Place {

@@ -5,7 +5,7 @@ import type { FocusController } from '../../controllers/focus.js';
 import type { KitController } from '../../controllers/kit.js';
 
 /** What the element lends to the questionnaire that is open in it. */
-export interface Lent {
+export interface FormHost {
   readonly element: ReactiveControllerHost &
     HTMLElement & {
       readonly layout: Layout;

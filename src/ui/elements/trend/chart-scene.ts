@@ -4,7 +4,7 @@ import type { Level } from '../../../pure/model/level.js';
 import { instant } from '../../../pure/model/time.js';
 import { number, shortDate } from '../../../pure/words/dates.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
-import type { Look } from './look.js';
+import type { Look } from './chart-look.js';
 import { isMeasured } from './measured.js';
 
 /** One place on the time axis. */

@@ -1,4 +1,4 @@
-import { courseOf } from './engines/course-of.js';
+import { courseOf } from './engines/judge-course.js';
 import type { Course } from './engines/course.js';
 import { readGuidance } from './fhir/read-guidance.js';
 import { readQuestionnaire } from './fhir/read-questionnaire.js';
