@@ -41,7 +41,7 @@ export const answerNow = (row: Row, words: StaffWords): TemplateResult => {
       : finding?.reason === 'invalidated'
         ? html`<s class="answer long">${text}</s>`
         : html`<b class="answer long">${text}</b>`;
-  return html`${answer}${isOneNumber(answers) && range ? html` <span class="keep">${words.ofMax(number(range[1], words.language))}</span>` : nothing}${why}`;
+  return html`${answer}${isOneNumber(answers) && range ? html`<span class="of">${` ${words.ofMax(number(range[1], words.language))}`}</span>` : nothing}${why}`;
 };
 
 /** The answer at an earlier talk, with its small light; the word stands as the light's name. */

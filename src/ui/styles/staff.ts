@@ -92,6 +92,9 @@ export const staff = css`
     font-size: 0.929em;
     font-weight: 600;
   }
+  .of {
+    white-space: nowrap;
+  }
   .tags {
     display: flex;
     flex-wrap: wrap;
