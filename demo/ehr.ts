@@ -6,6 +6,7 @@ import 'kpro-elements/define/kpro-answers.js';
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-guidance.js';
 import 'kpro-elements/define/kpro-overview.js';
+import 'kpro-elements/define/kpro-prepare.js';
 import 'kpro-elements/define/kpro-trend.js';
 
 interface Config {
@@ -63,26 +64,39 @@ const listPeople = (): void => {
 };
 
 /** The kit needs four lines: a connection with the person, how to get a token, and the elements inside. */
-const showAnswers = (person: Person): void => {
+const connect = (person: Person): HTMLElementTagNameMap['kpro-connection'] => {
   const connection = document.createElement('kpro-connection');
   connection.fhirBase = config.fhir;
   connection.patient = `Patient/${person.id}`;
   connection.getToken = getToken;
-  const view = template('visning');
-  for (const element of view.querySelectorAll('kpro-overview, kpro-answers, kpro-trend, kpro-guidance')) {
+  // What is chosen in the preparation is read beside its guidance; there, on a narrow screen, it is brought into sight.
+  connection.addEventListener('kpro-select', () => {
+    if (connection.querySelector('kpro-prepare')) location.hash = `#/${person.id}/svar`;
+    else connection.querySelector('kpro-guidance')?.scrollIntoView({ block: 'nearest' });
+  });
+  return connection;
+};
+
+let connected: { readonly person: Person; readonly connection: HTMLElement } | undefined;
+
+/** One of the person's two pages: the preparation, or all answers. Both look at the same connection. */
+const showAnswers = (person: Person, page: string): void => {
+  if (connected?.person !== person) connected = { person, connection: connect(person) };
+  const view = template(page === 'forberedelse' ? 'forberedelse' : 'visning');
+  for (const element of view.querySelectorAll<HTMLElement>('[data-kpro]')) {
     if (config.now) element.setAttribute('now', config.now);
     element.toggleAttribute('provisional', true);
   }
-  // On a narrow screen the guidance stands below: what was chosen is brought into sight.
-  connection.addEventListener('kpro-select', () =>
-    connection.querySelector('kpro-guidance')?.scrollIntoView({ block: 'nearest' }),
-  );
-  connection.append(view);
-  main.replaceChildren(connection);
+  for (const link of view.querySelectorAll('a')) link.href = `#/${person.id}/${link.dataset['page']}`;
+  connected.connection.replaceChildren(view);
+  main.replaceChildren(connected.connection);
 };
 
 const show = (): void => {
-  const id = decodeURIComponent(location.hash.replace(/^#\/?/, ''));
+  const [id = '', page = 'forberedelse'] = location.hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map(decodeURIComponent);
   const person = people.find((one) => one.id === id);
   document.getElementById('navn')!.textContent = person?.name ?? 'Borgere';
   document.getElementById('om')!.textContent = person ? `${ageOf(person)}  cpr ······-····` : '';
@@ -90,9 +104,13 @@ const show = (): void => {
   document.getElementById('pro')!.hidden = !person;
   document.getElementById('pro')!.setAttribute('href', `#/${id}`);
   document.getElementById('liste')!.toggleAttribute('aria-current', false);
-  if (person) showAnswers(person);
-  else listPeople();
+  if (person) showAnswers(person, page);
+  else {
+    connected = undefined;
+    listPeople();
+  }
   scrollTo(0, 0);
+  if (page === 'udvikling') main.querySelector('kpro-trend')?.scrollIntoView();
 };
 
 addEventListener('hashchange', () => {

@@ -8,6 +8,7 @@ export { KproConnection } from './ui/elements/connection/connection.js';
 export { KproGuidance } from './ui/elements/guidance/guidance.js';
 export { KproInbox } from './ui/elements/inbox/inbox.js';
 export { KproOverview } from './ui/elements/overview/overview.js';
+export { KproPrepare } from './ui/elements/prepare/prepare.js';
 export { KproQuestionnaire } from './ui/elements/questionnaire/questionnaire.js';
 export { KproTrend } from './ui/elements/trend/trend.js';
 export * from './ui/events/index.js';

@@ -1,4 +1,5 @@
 import { formatCanonical, parseCanonical } from '../pure/model/canonical.js';
+import type { Goal } from '../pure/model/goal.js';
 import type { GuidanceDocument } from '../pure/model/guidance.js';
 import type { Problem } from '../pure/model/problem.js';
 import type { Questionnaire } from '../pure/model/questionnaire.js';
@@ -6,6 +7,7 @@ import type { Request } from '../pure/model/request.js';
 import type { Response } from '../pure/model/response.js';
 import type { Result } from '../pure/model/result.js';
 import type { ServerResult } from '../pure/model/server-result.js';
+import { readGivenName } from '../pure/fhir/read-given-name.js';
 import { readQuestionnaire } from '../pure/fhir/read-questionnaire.js';
 import { joinRequests, readPlanOrder, readRequest, readTalk } from '../pure/fhir/read-request.js';
 import { readResponse } from '../pure/fhir/read-response.js';
@@ -14,11 +16,14 @@ import type { FhirClient, Resource } from './fhir-client.js';
 
 /** What is known of one person: what the inbox and the answer view are drawn from. */
 export interface PatientRecord {
+  /** What the person is called. */
+  readonly givenName?: string;
   readonly requests: readonly Request[];
   readonly responses: readonly Response[];
   readonly questionnaires: readonly Questionnaire[];
   readonly results: readonly ServerResult[];
   readonly guidance: readonly GuidanceDocument[];
+  readonly goals: readonly Goal[];
   /** What could not be read; the rest stands. */
   readonly problems: readonly Problem[];
 }
@@ -29,6 +34,7 @@ export const emptyRecord: PatientRecord = {
   questionnaires: [],
   results: [],
   guidance: [],
+  goals: [],
   problems: [],
 };
 
@@ -79,25 +85,31 @@ const loadQuestionnaires = async (
  * A person who does not exist is told as such, instead of as one who has answered nothing. A base that does not keep
  * or show patients (FUT has them elsewhere) says nothing about that.
  */
-const checkPerson = async (client: FhirClient, subject: string): Promise<void> => {
-  await client.read(subject).catch((error: unknown) => {
+const findPerson = (client: FhirClient, subject: string): Promise<Resource | undefined> =>
+  client.read(subject).catch((error: unknown) => {
     if (error instanceof Failure && (error.status === 404 || error.status === 410)) throw error;
+    return undefined;
   });
-};
 
 interface StaffRecord {
   readonly results: Read<ServerResult>;
   readonly guidance: Read<GuidanceDocument>;
+  readonly goals: Read<Goal | undefined>;
 }
 
-/** The platform's colours and the guidance. Their gates come in a file that a citizen's page never loads. */
+/** The platform's colours, the guidance and the goals. Their gates come in a file that a citizen's page never loads. */
 const loadStaffRecord = async (client: FhirClient, subject: string): Promise<StaffRecord> => {
-  const [{ readGuidance, readServerResult }, results, guidance] = await Promise.all([
+  const [{ readGoal, readGuidance, readServerResult }, results, guidance, goals] = await Promise.all([
     import('../pure/fhir/staff.js'),
     client.search('ClinicalImpression', { subject }),
     optional(client.search('Basic', { code: 'actionguidance' })),
+    optional(client.search('Goal', { subject })),
   ]);
-  return { results: readAll(results, readServerResult), guidance: readAll(guidance, readGuidance) };
+  return {
+    results: readAll(results, readServerResult),
+    guidance: readAll(guidance, readGuidance),
+    goals: readAll(goals, readGoal),
+  };
 };
 
 /** Loads one person's record. Staff also get the platform's colours and the guidance. */
@@ -106,21 +118,24 @@ export const loadRecord = async (
   subject: string,
   audience: 'citizen' | 'staff',
 ): Promise<PatientRecord> => {
-  const [requests, responses, staff] = await Promise.all([
+  const [requests, responses, staff, person] = await Promise.all([
     loadRequests(client, subject),
     client.search('QuestionnaireResponse', { subject }).then((found) => readAll(found, readResponse)),
     audience === 'staff' ? loadStaffRecord(client, subject) : undefined,
-    checkPerson(client, subject),
+    findPerson(client, subject),
   ]);
   const wanted = [...requests.values, ...responses.values].map(({ canonical }) => formatCanonical(canonical));
   const questionnaires = await loadQuestionnaires(client, wanted);
+  const givenName = readGivenName(person);
   return {
+    ...(givenName !== undefined && { givenName }),
     requests: requests.values,
     responses: responses.values,
     results: staff?.results.values ?? [],
     guidance: staff?.guidance.values ?? [],
+    goals: (staff?.goals.values ?? []).filter((goal) => goal !== undefined),
     questionnaires: questionnaires.values,
-    problems: [requests, responses, staff?.results, staff?.guidance, questionnaires].flatMap(
+    problems: [requests, responses, staff?.results, staff?.guidance, staff?.goals, questionnaires].flatMap(
       (read) => read?.problems ?? [],
     ),
   };

@@ -4,5 +4,6 @@ import './kpro-connection.js';
 import './kpro-guidance.js';
 import './kpro-inbox.js';
 import './kpro-overview.js';
+import './kpro-prepare.js';
 import './kpro-questionnaire.js';
 import './kpro-trend.js';

@@ -1,10 +1,12 @@
 import { courseOf } from './engines/judge-course.js';
 import type { Course } from './engines/course.js';
+import { readGoal } from './fhir/read-goal.js';
 import { readGuidance } from './fhir/read-guidance.js';
 import { readQuestionnaire } from './fhir/read-questionnaire.js';
 import { readResponse } from './fhir/read-response.js';
 import { readServerResult } from './fhir/read-result.js';
 import { responseView } from './fhir/expression-view.js';
+import type { Goal } from './model/goal.js';
 import type { GuidanceDocument } from './model/guidance.js';
 import { problem, type Problem } from './model/problem.js';
 import type { Questionnaire } from './model/questionnaire.js';
@@ -19,14 +21,17 @@ export interface Given {
   readonly responses: unknown;
   readonly results: unknown;
   readonly guidance?: unknown;
+  readonly goals?: unknown;
 }
 
 /** What is known of one person once the gates have read it. */
 export interface Known {
+  readonly givenName?: string;
   readonly questionnaires: readonly Questionnaire[];
   readonly responses: readonly Response[];
   readonly results: readonly ServerResult[];
   readonly guidance: readonly GuidanceDocument[];
+  readonly goals: readonly Goal[];
   readonly requests: readonly Request[];
   readonly problems: readonly Problem[];
 }
@@ -50,13 +55,14 @@ const readAll = <T>(
   });
 };
 
-export const readGiven = ({ questionnaires, responses, results, guidance }: Given): Known => {
+export const readGiven = ({ questionnaires, responses, results, guidance, goals }: Given): Known => {
   const problems: Problem[] = [];
   return {
     questionnaires: readAll(questionnaires, 'questionnaires', readQuestionnaire, problems),
     responses: readAll(responses, 'responses', readResponse, problems),
     results: readAll(results, 'results', readServerResult, problems),
     guidance: readAll(guidance, 'guidance', readGuidance, problems),
+    goals: readAll(goals, 'goals', readGoal, problems).filter((goal) => goal !== undefined),
     requests: [],
     problems,
   };

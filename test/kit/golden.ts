@@ -11,8 +11,19 @@ import { accessibilityTree, type TreeNode } from './commands.js';
 export async function matchesGolden(name: string, text: string): Promise<void> {
   const { kept } = await executeServerCommand<{ kept?: string }, object>('kpro:golden', { name, text });
   if (kept === undefined) throw new Error(`no golden "${name}" yet: run the test with KPRO_GOLDENS=write`);
-  expect(text, name).to.equal(kept);
+  // Line by line: two whole texts beside each other hide the one line that differs.
+  expect(difference(kept, text), `${name} differs from its golden`).to.equal('');
 }
+
+/** The lines that are only in one of two texts, with their numbers. */
+const difference = (kept: string, now: string): string => {
+  const [before, after] = [kept.split('\n'), now.split('\n')];
+  const only = (lines: readonly string[], other: readonly string[], mark: string) =>
+    lines.flatMap((one, i) => (one === other[i] || other.includes(one) ? [] : [`${mark} ${i + 1}: ${one}`]));
+  const lines = [...only(before, after, '-'), ...only(after, before, '+')];
+  if (lines.length) return lines.slice(0, 40).join('\n');
+  return kept === now ? '' : 'the same lines in another order or number';
+};
 
 const told = ['checked', 'expanded', 'required', 'invalid', 'disabled', 'busy'];
 

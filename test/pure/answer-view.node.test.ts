@@ -52,6 +52,7 @@ const course = (responses: readonly Response[], more: Partial<CourseInput> = {})
     results: [],
     requests: [],
     guidance: [],
+    goals: [],
     viewOf,
     provisional: true,
     ...more,

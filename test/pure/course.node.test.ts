@@ -75,6 +75,7 @@ const course = (input: Partial<CourseInput>): Course =>
     results: [],
     requests: [],
     guidance: [],
+    goals: [],
     viewOf,
     provisional: true,
     ...input,

@@ -1,4 +1,5 @@
 import { formatCanonical, sameVersion } from '../model/canonical.js';
+import type { Goal } from '../model/goal.js';
 import type { GuidanceDocument } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
@@ -38,8 +39,11 @@ export interface Talk {
 
 /** A person's course: the talks, newest first. */
 export interface Course {
+  /** What the person is called, where that is known. */
+  readonly givenName?: string;
   readonly talks: readonly Talk[];
   readonly guidance: readonly GuidanceDocument[];
+  readonly goals: readonly Goal[];
 }
 
 /** The questionnaire in the version that was answered; another version only to show the words, never to colour. */

@@ -1,3 +1,4 @@
+import type { Goal } from '../model/goal.js';
 import type { GuidanceDocument } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
@@ -17,11 +18,13 @@ import { triage } from './triage.js';
 
 /** All that is known of one person's course: what the connection loads, or a host passes as properties. */
 export interface CourseInput {
+  readonly givenName?: string | undefined;
   readonly questionnaires: readonly Questionnaire[];
   readonly responses: readonly Response[];
   readonly results: readonly ServerResult[];
   readonly requests: readonly Request[];
   readonly guidance: readonly GuidanceDocument[];
+  readonly goals: readonly Goal[];
   /** Makes the FHIR view that expressions read (`pure/fhir` passes it in). */
   readonly viewOf: (questionnaire: Questionnaire) => MakeView;
   /** Whether this kit's own colours may stand in where the platform has given none ("foreløbig"). */
@@ -142,6 +145,8 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
 
 /** Puts a person's course together: every talk judged, the server's word before the kit's own. */
 export const courseOf = (input: CourseInput): Course => ({
+  ...(input.givenName !== undefined && { givenName: input.givenName }),
   talks: occasionsOf(input.requests, input.responses).map((occasion) => talkOf(input, occasion)),
   guidance: input.guidance,
+  goals: input.goals,
 });

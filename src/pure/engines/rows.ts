@@ -3,6 +3,7 @@ import type { Change } from '../model/change.js';
 import type { ScoreFacts } from '../model/guidance.js';
 import { byWorst, type Level } from '../model/level.js';
 import { isQuestion, isScore, type Item, type Questionnaire } from '../model/questionnaire.js';
+import { redHistories, type RedHistory } from '../model/red-history.js';
 import type { Response } from '../model/response.js';
 import type { GreyReason } from '../model/grey-reason.js';
 import type { Finding } from '../model/triage.js';
@@ -11,6 +12,10 @@ import { compare, type Moment } from './comparison.js';
 import { earlierTalks, findingAt, momentAt, type Course, type JudgedResponse, type Talk } from './course.js';
 import { scoreFacts } from './guidance.js';
 import { needsOf } from './scores.js';
+
+/** A key for a question of a questionnaire, whatever its linkId holds. */
+export const rowKey = ({ canonical, item }: Pick<Row, 'canonical' | 'item'>): string =>
+  `${canonical}#${item.linkId}`;
 
 /** One question or score as staff read it: now, at earlier talks, and what has changed. */
 export interface Row {
@@ -22,6 +27,8 @@ export interface Row {
   /** Undefined where the question carries no colour rule: no light, in no count. */
   readonly finding: Finding | undefined;
   readonly answers: readonly Answer[];
+  /** What the person wrote beside the answer, word for word. */
+  readonly comment?: string;
   /** The same question at earlier talks, newest first; undefined where it was not asked. */
   readonly before: readonly (Moment | undefined)[];
   readonly change: Change;
@@ -33,12 +40,20 @@ export interface Row {
 const rangeOf = (item: Item, facts: ScoreFacts | undefined): readonly [number, number] | undefined =>
   facts?.range ?? (item.min !== undefined && item.max !== undefined ? [item.min, item.max] : undefined);
 
+/** A comment is a text question that hangs on the question itself. */
+const commentOn = ({ items }: Item, { answers }: Response): string | undefined =>
+  items
+    .filter(({ type }) => type === 'text' || type === 'string')
+    .flatMap(({ linkId }) => answers.get(linkId) ?? [])
+    .flatMap((answer) => (answer.kind === 'string' && answer.value.trim() ? [answer.value] : []))[0];
+
 const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): Row => {
   const { questionnaire, response } = judged;
   const { url } = questionnaire.canonical;
   const now = momentAt(talk, url, item.linkId)!;
   const before = earlierTalks(course, talk).map((earlier) => momentAt(earlier, url, item.linkId));
   const facts = scoreFacts(course.guidance, url, item.linkId);
+  const comment = commentOn(item, response);
   return {
     canonical: url,
     questionnaire,
@@ -47,6 +62,7 @@ const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): 
     area: areaName(judged, item.linkId),
     finding: judged.triage.findings.find(({ linkId }) => linkId === item.linkId),
     answers: now.answers,
+    ...(comment !== undefined && { comment }),
     before,
     change: compare(
       now,
@@ -124,13 +140,8 @@ const worst = (a: Level | undefined, b: Level | undefined): number =>
 
 const worstRow = (a: Row, b: Row): number => worst(a.finding?.level, b.finding?.level);
 
-/** How a red one came to be red: the order in which a nurse wants them (new first). */
-export type RedHistory = 'new' | 'still' | 'better';
-
-const histories: readonly RedHistory[] = ['new', 'still', 'better'];
-
 const redOrder = (row: Row): number =>
-  row.finding?.level === 'red' ? histories.indexOf(redHistory(row)) : 0;
+  row.finding?.level === 'red' ? redHistories.indexOf(redHistory(row)) : 0;
 
 /** Whether something red is newly red, still red, or better but still red. */
 export const redHistory = ({ before, change }: Row): RedHistory => {

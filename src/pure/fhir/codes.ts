@@ -55,6 +55,7 @@ export const systemUrl = {
   timing: cs('resolved-timing-type'),
   basicType: cs('basic-resource-type'),
   area: own('CodeSystem', 'area'),
+  itemRole: own('CodeSystem', 'item-role'),
   occasion: own('CodeSystem', 'occasion'),
   uri: 'urn:ietf:rfc:3986',
 } as const;

@@ -44,11 +44,17 @@ const types: readonly string[] = [
 
 const controls: readonly ItemControl[] = ['drop-down', 'radio-button', 'check-box', 'slider'];
 
+/** An area of life: its name, and its code where the content gives one. */
+interface AreaOfItem {
+  readonly name: string;
+  readonly code?: string | undefined;
+}
+
 /** What an item takes from the groups around it, and where its problems go. */
 interface Around {
   readonly path: string;
   readonly depth: number;
-  readonly area?: string | undefined;
+  readonly area?: AreaOfItem | undefined;
   readonly problems: Problem[];
   /** The linkIds read so far. */
   readonly seen: Set<string>;
@@ -92,10 +98,16 @@ const readType = (raw: RawItem, around: Around): ItemType => {
   return 'display';
 };
 
-const areaOf = (raw: RawItem, around: Around): string | undefined =>
-  raw.code?.find(({ system }) => system === systemUrl.area)?.display ??
-  around.area ??
-  (raw.type === 'group' ? raw.text : undefined);
+const areaOf = (raw: RawItem, around: Around): AreaOfItem | undefined => {
+  const own = raw.code?.find(({ system, display }) => system === systemUrl.area && display !== undefined);
+  if (own) return { name: own.display!, code: own.code };
+  return around.area ?? (raw.type === 'group' && raw.text !== undefined ? { name: raw.text } : undefined);
+};
+
+const roleOf = (raw: RawItem): Item['role'] =>
+  raw.code?.some(({ system, code }) => system === systemUrl.itemRole && code === 'topics')
+    ? 'topics'
+    : undefined;
 
 /** Texts under the two ends of a scale: display children with the control codes lower and upper (SDC). */
 const endText = (raw: RawItem, end: 'lower' | 'upper'): string | undefined =>
@@ -180,7 +192,9 @@ const readItem = (raw: RawItem, around: Around): Item => {
       readSignificance(e, `${around.path}.answerSignificance[${i}]`, around.problems),
     ),
     ...optional('calculated', calculatedOf(raw)),
-    ...optional('area', areaOf(raw, around)),
+    ...optional('area', areaOf(raw, around)?.name),
+    ...optional('areaCode', areaOf(raw, around)?.code),
+    ...optional('role', roleOf(raw)),
     copyright: booleanExtension(raw, url.copyright),
     ...optional('definition', raw.definition),
     ...optional('externalId', externalIdOf(raw)),

@@ -46,6 +46,9 @@ export interface Option {
 /** How a number or a choice asks to be drawn (FUT allows four). */
 export type ItemControl = 'drop-down' | 'radio-button' | 'check-box' | 'slider';
 
+/** Roles of a question that the kit knows (our code system `item-role`). */
+export type ItemRole = 'topics';
+
 /**
  * One item of a questionnaire: a question, a text or a group. Text and options are the instrument's, character for
  * character. `linkId` is a key and may hold anything: never a DOM id or a selector.
@@ -84,6 +87,10 @@ export interface Item {
   readonly calculated?: string;
   /** The area this item belongs to: own code, else the nearest group's (decision D19). */
   readonly area?: string;
+  /** The area's code, the same in every language; absent where the area is only a group's text. */
+  readonly areaCode?: string;
+  /** What the answer is for, beside being an answer: `topics` is what the citizen wants to talk about. */
+  readonly role?: ItemRole;
   /** Copyright text that must be shown (FUT item-is-copyright). */
   readonly copyright: boolean;
   /** `url|version` of FUT's defined question: identity across versions. */

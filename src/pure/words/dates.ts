@@ -67,6 +67,6 @@ export const number = (value: number, language: Language): string =>
   new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 }).format(value);
 
 /** How words say dates and numbers. */
-export const dates = { clockTime, longDate, number, shortDate, weekday };
+export const dates = { clockTime, dayOf, longDate, number, shortDate, weekday };
 
 export type Dates = typeof dates;

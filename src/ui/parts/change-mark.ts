@@ -13,3 +13,10 @@ export const changeMark = (change: Change, words: StaffWords): TemplateResult =>
       >${arrow ? html`<span class="arrow" aria-hidden="true">${arrow}</span> ` : ''}${words.change(change)}</span
     >${change.relevant && change.judgement !== 'same' ? html`<span class="relevant small">${` ${words.relevant}`}</span>` : ''}`;
 };
+
+/** Whether a change is clinically relevant stands with the answers and in the trend; here a row is one line. */
+export const withoutRelevance = (change: Change): Change => {
+  if (!change.comparable) return change;
+  const { relevant: _relevant, ...rest } = change;
+  return rest;
+};

@@ -42,6 +42,7 @@ export const staffDa = {
         ? 'Svarene er fra i går.'
         : `Svarene er ${days} dage gamle.`,
   mayGetWorse: 'Farven kan blive værre, når resten er besvaret.',
+  mayBecomeRed: 'Der kan komme flere røde, når resten er besvaret.',
   notAnswered: (n: number, of: number) =>
     `${n} af ${of === 1 ? '1 område' : `${of} områder`} kan ikke vurderes endnu.`,
 
@@ -67,7 +68,7 @@ export const staffDa = {
   last: (at: string) => `Sidst, ${shortDate(at, 'da')}`,
   before: (at: string) => `Før det, ${shortDate(at, 'da')}`,
   lastTime: 'Sidst',
-  lastLevel: (level: string) => `sidst ${level.toLowerCase()}`,
+  was: 'sidst',
   question: 'Spørgsmål',
   answerNow: 'Svar nu',
   colour: 'Farve',

@@ -38,6 +38,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
         ? 'The answers are from yesterday.'
         : `The answers are ${days} days old.`,
   mayGetWorse: 'The colour may become worse when the rest is answered.',
+  mayBecomeRed: 'More may become red when the rest is answered.',
   notAnswered: (n, of) => `${n} of ${areas(of)} cannot be assessed yet.`,
   provisional: 'Provisional',
   provisionalText:
@@ -54,7 +55,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   last: (at) => `Last, ${shortDate(at, 'en')}`,
   before: (at) => `Before, ${shortDate(at, 'en')}`,
   lastTime: 'Last time',
-  lastLevel: (level) => `last ${level.toLowerCase()}`,
+  was: 'last',
   question: 'Question',
   answerNow: 'Answer now',
   colour: 'Colour',

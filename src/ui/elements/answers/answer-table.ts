@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AnswerGroup, AnswerRow, Row } from '../../../pure/engines/rows.js';
+import { rowKey, type AnswerGroup, type AnswerRow, type Row } from '../../../pure/engines/rows.js';
 import { isScore, shortName } from '../../../pure/model/questionnaire.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { answerNow, answerThen } from '../../parts/answer-cell.js';
@@ -17,8 +17,6 @@ export interface AnswerView {
   readonly unfold: (key: string) => void;
 }
 
-const keyOf = ({ canonical, item }: Row): string => `${canonical}#${item.linkId}`;
-
 const isChosen = ({ canonical, item }: Row, { selection }: AnswerView): boolean =>
   selection?.canonical === canonical && selection.linkId === item.linkId;
 
@@ -27,7 +25,7 @@ const question = (row: AnswerRow, view: AnswerView): TemplateResult => {
   const { item, facts, parts } = row;
   const { words, unfolded, unfold } = view;
   if (!isScore(item)) return html`<span class="long">${item.text}</span>`;
-  const key = keyOf(row);
+  const key = rowKey(row);
   const open = unfolded.has(key);
   return html`${shortName(item)}, ${words.scoreOf}
     <span class="small soft"
@@ -103,7 +101,7 @@ const group = ({ area, level, rows }: AnswerGroup, view: AnswerView): TemplateRe
         <span class="small soft count">${view.words.countAnswers(rows.length)}</span>
       </th>
     </tr>
-    ${rows.map((row) => html`${mainRow(row, view)} ${view.unfolded.has(keyOf(row)) ? row.parts.map((part) => partRow(part, view)) : nothing}`)}
+    ${rows.map((row) => html`${mainRow(row, view)} ${view.unfolded.has(rowKey(row)) ? row.parts.map((part) => partRow(part, view)) : nothing}`)}
   </tbody>
 `;
 

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { Row } from '../../../pure/engines/rows.js';
+import { rowKey, type Row } from '../../../pure/engines/rows.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
-import { ruleText } from '../../../pure/words/rule.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { answerNow, answerThen } from '../../parts/answer-cell.js';
 import { changeMark } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { proof } from '../../parts/colour-proof.js';
+import { whyButton } from '../../parts/why-button.js';
 
 export interface GroupView {
   readonly words: StaffWords;
@@ -19,28 +19,8 @@ export interface GroupView {
   readonly explain: (key: string) => void;
 }
 
-const keyOf = ({ canonical, item }: Row): string => `${canonical}#${item.linkId}`;
-
 const isChosen = ({ canonical, item }: Row, { selection }: GroupView): boolean =>
   selection?.canonical === canonical && selection.linkId === item.linkId;
-
-/** The limit that was met; pressing it shows the whole proof. */
-const whyButton = (row: Row, view: GroupView): TemplateResult => {
-  const { words, explained, explain } = view;
-  const { finding, item, range } = row;
-  const key = keyOf(row);
-  const text =
-    finding?.rule && !finding.missing ? ruleText(finding.rule, item, range, words) : words.whyShort;
-  return html`<button
-    type="button"
-    class="link"
-    aria-expanded=${explained === key ? 'true' : 'false'}
-    aria-label=${`${text}. ${words.whyNamed(shortName(item))}`}
-    @click=${() => explain(key)}
-  >
-    ${text}
-  </button>`;
-};
 
 const tableRow = (row: Row, view: GroupView): TemplateResult => {
   const { words, select, explained } = view;
@@ -69,7 +49,7 @@ const tableRow = (row: Row, view: GroupView): TemplateResult => {
       </td>
     </tr>
     ${
-      explained === keyOf(row)
+      explained === rowKey(row)
         ? html`<tr role="row" class="why">
             <td role="cell" colspan="5">${proof(row, words)}</td>
           </tr>`

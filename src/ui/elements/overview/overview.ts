@@ -6,15 +6,16 @@ import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js'
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
+import { areaStrip } from '../../parts/area-strip.js';
 import { coursePanel } from '../../parts/course-panel.js';
+import { talkSummary } from '../../parts/talk-summary.js';
 import { base } from '../../styles/base.js';
 import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
+import { talkHead } from '../../styles/talk-head.js';
 import { tokens } from '../../styles/tokens.js';
-import { areas } from './areas.js';
 import { levelGroup } from './level-group.js';
 import { styles } from './styles.js';
-import { summary } from './summary.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { ProblemEvent } from '../../events/problem-event.js';
@@ -39,7 +40,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart proof - Why a colour is what it is.
  */
 export class KproOverview extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours, styles];
+  static override readonly styles = [tokens, base, staff, levelColours, talkHead, styles];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;
@@ -110,8 +111,8 @@ export class KproOverview extends LitElement {
     const rows = findingRows(course, talk);
     return html`
       <section aria-labelledby="total">
-        ${summary(course, talk, { words, level: this.headingLevel, now: this.#kit.now() })}
-        ${areas(course, talk, words)} ${levels.map((level) => this.#group(level, rows, words))}
+        ${talkSummary(course, talk, { words, level: this.headingLevel, now: this.#kit.now() })}
+        ${areaStrip(course, talk, words)} ${levels.map((level) => this.#group(level, rows, words))}
       </section>
     `;
   }

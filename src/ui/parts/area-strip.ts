@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { earlierTalks, type Course, type Talk } from '../../../pure/engines/course.js';
-import type { StaffWords } from '../../../pure/words/staff/index.js';
-import { levelMark, light } from '../../parts/light.js';
+import { earlierTalks, type Course, type Talk } from '../../pure/engines/course.js';
+import type { Level } from '../../pure/model/level.js';
+import type { StaffWords } from '../../pure/words/staff/index.js';
+import { levelMark, light } from './light.js';
 
 const areaId = (index: number): string => `area-${index}`;
 
@@ -9,8 +10,12 @@ const areaId = (index: number): string => `area-${index}`;
 export const reasonIds = ({ areas: all, total }: Talk): string =>
   all.flatMap(({ level }, i) => (level === total ? areaId(i) : [])).join(' ');
 
+const lastLevel = (level: Level, words: StaffWords): TemplateResult =>
+  html`${light(level, 'small')}
+    <span class="was">${`${words.was} `}</span>${words.level[level].toLowerCase()}`;
+
 /** The areas of life, each with its level now and last time. */
-export const areas = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+export const areaStrip = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
   if (!talk.areas.length) return nothing;
   const [last] = earlierTalks(course, talk);
   return html`
@@ -20,7 +25,7 @@ export const areas = (course: Course, talk: Talk, words: StaffWords): TemplateRe
         return html`<li class=${level === 'red' ? 'hot' : ''}>
           <span class="area" id=${areaId(i)}>${name}</span>
           <span class="now">${levelMark(level, words)}</span>
-          ${before ? html`<span class="last small soft">${light(before.level, 'small')} ${words.lastLevel(words.level[before.level])}</span>` : nothing}
+          ${last ? html`<span class="last small soft">${before ? lastLevel(before.level, words) : nothing}</span>` : nothing}
         </li>`;
       })}
     </ul>

@@ -1,0 +1,75 @@
+import { lenses, type Lens, type LensMove } from '../model/lens.js';
+import type { Level } from '../model/level.js';
+import type { Area } from './areas.js';
+import { earlierTalks, type Course, type Talk } from './course.js';
+import { guidanceFor, type GuidanceMatch } from './guidance.js';
+import { redHistories, type RedHistory } from '../model/red-history.js';
+import { redHistory, talkFacts, type Row } from './rows.js';
+
+/** The red rows that came to be red in one way: new, still, or better but red. */
+export interface RedGroup {
+  readonly history: RedHistory;
+  readonly rows: readonly Row[];
+}
+
+/** The red rows in the order a nurse wants them: what is new first. */
+export const redGroups = (rows: readonly Row[]): readonly RedGroup[] => {
+  const red = rows.filter(({ finding }) => finding?.level === 'red');
+  return redHistories
+    .map((history) => ({ history, rows: red.filter((row) => redHistory(row) === history) }))
+    .filter((group) => group.rows.length > 0);
+};
+
+/** The first rows of groups, at most so many in all; a group that is left without any goes away. */
+export const firstRows = (groups: readonly RedGroup[], most: number): readonly RedGroup[] => {
+  let left = most;
+  return groups
+    .map(({ history, rows }) => {
+      const shown = rows.slice(0, Math.max(0, left));
+      left -= shown.length;
+      return { history, rows: shown };
+    })
+    .filter(({ rows }) => rows.length > 0);
+};
+
+/** One lens: its area with everything in it, worst first. Without data the lens still asks its question. */
+export interface LensLook {
+  readonly lens: Lens;
+  /** The area's name in the content; absent where nobody was asked. */
+  readonly area: Area | undefined;
+  readonly rows: readonly Row[];
+  readonly moved: LensMove;
+}
+
+const moveOf = (level: Level, before: Level | undefined, rows: readonly Row[]): LensMove => {
+  if (before === undefined) return { move: 'none' };
+  if (level === 'red' && before !== 'red') return { move: 'new' };
+  const fresh = rows.filter((row) => row.finding?.level === 'red' && redHistory(row) === 'new').length;
+  if (fresh) return { move: 'new-reds', count: fresh };
+  const ways = new Set(rows.flatMap(({ change }) => (change.comparable ? [change.judgement] : [])));
+  if (ways.has('better') === ways.has('worse')) return { move: 'none' };
+  return { move: ways.has('better') ? 'better' : 'worse' };
+};
+
+/** The four lenses over a talk (S22), in their fixed order. */
+export const lensLooks = (course: Course, talk: Talk, rows: readonly Row[]): readonly LensLook[] => {
+  const [last] = earlierTalks(course, talk);
+  return lenses.map((lens) => {
+    const own = rows.filter(({ item }) => item.areaCode === lens);
+    const area = talk.areas.find(({ name }) => name === own[0]?.area);
+    const before = last?.areas.find(({ name }) => name === area?.name)?.level;
+    return { lens, area, rows: own, moved: area ? moveOf(area.level, before, own) : { move: 'none' } };
+  });
+};
+
+/** How the talk may be opened: a phrase, and the guidance it comes from. */
+export interface Opening {
+  readonly phrase: string;
+  readonly match: GuidanceMatch;
+}
+
+/** The suggested opening: what links several answers says most (S37); else the first phrase of what is worst. */
+export const openingOf = ({ guidance }: Course, talk: Talk): Opening | undefined => {
+  const match = guidanceFor(guidance, talkFacts(talk)).find(({ phrases }) => phrases.length > 0);
+  return match && { phrase: match.phrases[0]!.text, match };
+};

@@ -1,0 +1,80 @@
+import type { Lens, LensMove } from '../../model/lens.js';
+import type { RedHistory } from '../../model/red-history.js';
+import type { OccasionKind } from '../../model/request.js';
+import { clockTime, dayOf, longDate, shortDate } from '../dates.js';
+
+const talks: Record<OccasionKind, string> = {
+  initial: 'afklarende samtale',
+  midway: 'forløbssamtale',
+  final: 'afsluttende samtale',
+};
+
+const count = (n: number): string => ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks'][n] ?? String(n);
+
+/** What staff read in the minute before a talk. */
+export const prepareDa = {
+  language: 'da' as 'da' | 'en',
+
+  /** "Forberedelse til forløbssamtale i dag, 3. september, kl. 10.30". */
+  title: (kind: OccasionKind | undefined, talkAt: string | undefined, now: string): string => {
+    const talk = `Forberedelse til ${kind ? talks[kind] : 'samtalen'}`;
+    if (talkAt === undefined) return talk;
+    const day = longDate(talkAt, 'da').replace(/ \d{4}$/, '');
+    const today = dayOf(talkAt) === dayOf(now);
+    return `${talk} ${today ? `i dag, ${day},` : longDate(talkAt, 'da')} kl. ${clockTime(talkAt, 'da')}`;
+  },
+
+  history: { new: 'Ny rød', still: 'Stadig rød', better: 'Bedre, men rød' } as Record<RedHistory, string>,
+  redRows: 'Røde svar',
+  group: 'Siden sidst rød',
+  more: (n: number) => (n === 1 ? 'Vis 1 rødt svar mere' : `Vis ${n} røde svar mere`),
+  fewer: 'Vis færre',
+  others: (n: number) => `og ${n} til`,
+  lastWas: (answer: string) => `sidst ${answer}`,
+  same: 'samme',
+  levelAt: (month: string, level: string) => `${month} ${level.toLowerCase()}`,
+
+  topics: (name: string | undefined) => (name ? `Det vil ${name} selv tale om` : 'Vil selv tale om'),
+  noTopics: 'Der er ikke valgt emner til samtalen.',
+
+  lenses: 'Overvej før samtalen',
+  lens: {
+    'mental-trivsel': { name: 'Mental trivsel', question: 'Er der overskud til et forløb lige nu?' },
+    hverdag: { name: 'Hverdag', question: 'Fylder andet mere end sygdommen?' },
+    'social-stoette': { name: 'Social støtte', question: 'Hvem kan hjælpe med at passe på helbredet?' },
+    soevn: { name: 'Søvn', question: 'Er der energi til at træne?' },
+  } as Record<Lens, { readonly name: string; readonly question: string }>,
+  moved: (moved: LensMove): string => {
+    switch (moved.move) {
+      case 'new':
+        return 'ny';
+      case 'new-reds':
+        return moved.count === 1 ? 'én ny' : `${count(moved.count)} nye`;
+      case 'better':
+        return 'bedre';
+      case 'worse':
+        return 'værre';
+      case 'none':
+        return '';
+    }
+  },
+  noData: 'Ingen svar om dette.',
+
+  opening: 'Sådan kan du åbne samtalen',
+  guidance: 'Handlevejledning',
+  noOpening: 'Der er ingen handlevejledning til disse svar.',
+
+  goals: (since: string | undefined) =>
+    since ? `Mål fra ${longDate(since, 'da').replace(/ \d{4}$/, '')}` : 'Mål',
+  rating: (value: string, of: string) => `${value} af ${of}`,
+  ratingBefore: (value: string) => `sidst ${value}`,
+  nearer: 'tættere på',
+  further: 'længere fra',
+  notRated: 'ikke vurderet endnu',
+  goalNote: (of: string) => `Borgeren sætter selv tallet. ${of} er nået.`,
+  nowAt: (at: string) => `Nu, ${shortDate(at, 'da')}`,
+  lastAt: (at: string) => `Sidst, ${shortDate(at, 'da')}`,
+  pressLimit: 'Tryk på en grænse for at se reglen bag farven.',
+};
+
+export type PrepareWords = typeof prepareDa;

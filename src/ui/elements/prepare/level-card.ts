@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Row } from '../../../pure/engines/rows.js';
+import type { Level } from '../../../pure/model/level.js';
+import { shortName } from '../../../pure/model/questionnaire.js';
+import { answersText } from '../../../pure/words/answer.js';
+import { changeMark, withoutRelevance } from '../../parts/change-mark.js';
+import { reasonText } from '../../parts/colour-proof.js';
+import { heading } from '../../parts/heading.js';
+import { light } from '../../parts/light.js';
+import { shorten } from '../../../pure/words/shorten.js';
+import type { StaffWords } from '../../../pure/words/staff/index.js';
+import { mostReds, type PrepareView } from './view.js';
+
+/** How many answers fit beside eight reds; the rest is counted and stands in the answers. */
+const fewest: Record<Exclude<Level, 'red'>, number> = { yellow: 2, green: 4, grey: 2 };
+
+/** Where fewer are red there is room for more. */
+const mostLines = (level: Exclude<Level, 'red'>, reds: number): number =>
+  fewest[level] + Math.floor(0.7 * Math.max(0, mostReds - reds));
+
+const longestComment = 48;
+
+/** What it is now: a strength as the person put it says more than the option. */
+const said = (row: Row, staff: StaffWords): string => {
+  const { comment, item, answers, range, finding } = row;
+  if (!answers.length) return finding?.level === 'grey' ? reasonText(row, staff) : staff.skipped;
+  if (comment !== undefined && finding?.level === 'green') return `”${shorten(comment, longestComment)}”`;
+  const text = answersText(item, answers, staff.language);
+  const number = answers.length === 1 && (answers[0]!.kind === 'integer' || answers[0]!.kind === 'decimal');
+  return number && range ? `${text} ${staff.ofMax(String(range[1]))}` : text;
+};
+
+/** Where it moved, where it did. */
+const moved = ({ change, finding }: Row, staff: StaffWords): TemplateResult | typeof nothing =>
+  finding?.level === 'grey' || !change.comparable || change.judgement === 'same'
+    ? nothing
+    : html` ${changeMark(withoutRelevance(change), staff)}`;
+
+const line = (row: Row, { staffWords: staff }: PrepareView): TemplateResult =>
+  html`<li class="long"><b>${`${shortName(row.item)}: `}</b>${said(row, staff)}${moved(row, staff)}</li>`;
+
+/** One of the levels that are not red, with its whole sentence and its answers, a line each. */
+export const levelCard = (
+  level: Exclude<Level, 'red'>,
+  rows: readonly Row[],
+  view: PrepareView,
+  note = '',
+): TemplateResult | typeof nothing => {
+  const { staffWords: staff, words } = view;
+  const own = rows.filter(({ finding }) => finding?.level === level);
+  if (!own.length) return nothing;
+  const reds = rows.filter(({ finding }) => finding?.level === 'red').length;
+  const most = mostLines(level, reds);
+  const others = own.length - most;
+  const title = html`${light(level, 'large')}<span
+      ><span class="level ${level}">${`${staff.heading(staff.level[level], own.length)}: `}</span
+      >${staff.sentence[level]}</span
+    >`;
+  return html`
+    <section
+      class="card rest ${level}"
+      part="group ${level}"
+      aria-labelledby=${`rest-${level}`}
+      .style=${`flex-grow: ${2 + Math.min(own.length, most)}`}
+    >
+      ${heading(view.level, title, { className: 'label', id: `rest-${level}` })}
+      <ul role="list">
+        ${own.slice(0, most).map((row) => line(row, view))}
+        ${others > 0 ? html`<li class="soft">${words.others(others)}</li>` : nothing}
+      </ul>
+      ${note ? html`<p class="small soft">${note}</p>` : nothing}
+    </section>
+  `;
+};

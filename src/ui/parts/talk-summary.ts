@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { reach } from '../../pure/engines/areas.js';
+import { earlierTalks, type Course, type Talk } from '../../pure/engines/course.js';
+import { newlyRed } from '../../pure/engines/rows.js';
+import { byNewest } from '../../pure/model/response.js';
+import { daysBetween } from '../../pure/words/dates.js';
+import type { StaffWords } from '../../pure/words/staff/index.js';
+import { heading } from './heading.js';
+import { light } from './light.js';
+import { tag } from './tag.js';
+import { provisionalTag, takenBack } from './talk-notices.js';
+import { reasonIds } from './area-strip.js';
+
+export interface SummaryView {
+  readonly words: StaffWords;
+  readonly level: number;
+  readonly now: string;
+}
+
+/** The total, never without its reach (decision D6b). */
+const title = (talk: Talk, { words, level }: SummaryView): TemplateResult => {
+  const { total, areas } = talk;
+  const text = total ? words.total(total, reach(areas, total).at, areas.length) : words.totalNone;
+  return heading(level, html`${total ? light(total, 'large') : nothing}<span>${text}</span>`, {
+    className: 'title total',
+    id: 'total',
+    describedBy: reasonIds(talk),
+  });
+};
+
+/** How it was last time, and what is newly red. */
+export const sinceLast = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+  const [last] = earlierTalks(course, talk);
+  if (!last?.total) return nothing;
+  const fresh = newlyRed(course, talk);
+  const then = words.lastTotal(last.total, reach(last.areas, last.total).at);
+  return html`<p>
+    ${then} ${fresh.length ? words.newlyRed(fresh) : talk.total === 'red' ? words.nothingNewRed : nothing}
+  </p>`;
+};
+
+const unknownAreas = ({ areas }: Talk, words: StaffWords): string => {
+  const { at, of } = reach(areas, 'grey');
+  return at ? words.notAnswered(at, of) : '';
+};
+
+/** Where the platform and the questionnaire's own rules disagree: said in words, both are in the proof. */
+const disagreement = ({ judged }: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+  const count = judged
+    .flatMap(({ triage }) => triage.problems)
+    .filter(({ code }) => code === 'result-mismatch').length;
+  return count ? html`<p class="notice">${words.disagree(count)}</p>` : nothing;
+};
+
+/** Whether nobody has judged anything: neither the platform, nor this kit in its place. */
+const isUnjudged = ({ judged, source }: Talk): boolean =>
+  source === 'server' &&
+  judged.every(({ triage }) => triage.at === undefined) &&
+  judged.some(({ triage }) => triage.findings.some(({ reason }) => reason === 'no-server-result'));
+
+/** Who gave the colours, and when; or that nobody has yet. */
+export const colourOrigin = (talk: Talk, words: StaffWords): string => {
+  if (isUnjudged(talk)) return words.noServerResult;
+  if (talk.at === undefined) return '';
+  return talk.source === 'local' ? words.computedHere(talk.at) : words.fromServer(talk.at);
+};
+
+/** The total with what it must not stand without: its reach, and whether it is provisional or incomplete. */
+export const talkTitle = (talk: Talk, view: SummaryView): TemplateResult => html`
+  <div class="tags">
+    ${title(talk, view)} ${provisionalTag([talk], view.words)}
+    ${talk.incomplete ? tag(view.words.incomplete, 'gap') : nothing}
+  </div>
+`;
+
+/** How much is answered, and how old the answers are. */
+export const answeredText = ({ judged, answered }: Talk, { words, now }: SummaryView): string => {
+  const newest = judged.map(({ response }) => response).sort(byNewest)[0]?.authored;
+  return [
+    words.answeredForms(answered.fully, answered.of),
+    newest === undefined ? '' : words.age(daysBetween(newest, now)),
+  ].join(' ');
+};
+
+/** What an incomplete total may still become: red cannot become worse, but more may become red. */
+export const mayStillCome = ({ incomplete, total }: Talk, words: StaffWords): string => {
+  if (!incomplete || total === 'grey') return '';
+  return total === 'red' ? words.mayBecomeRed : words.mayGetWorse;
+};
+
+/** What must be known of a total before one leans on it. */
+export const caveats = (talk: Talk, words: StaffWords): TemplateResult => html`
+  ${talk.source === 'local' ? html`<p>${words.provisionalText}</p>` : nothing} ${disagreement(talk, words)}
+  ${takenBack(talk, words)} ${talk.unknown.map(() => html`<p class="notice">${words.unknownForm}</p>`)}
+`;
+
+/** The head of a talk: total with reach, what is new, how complete and how old it is, and who gave the colours. */
+export const talkSummary = (course: Course, talk: Talk, view: SummaryView): TemplateResult => {
+  const { words } = view;
+  const source = colourOrigin(talk, words);
+  const still = [
+    talk.incomplete && talk.total !== 'grey' ? unknownAreas(talk, words) : '',
+    mayStillCome(talk, words),
+  ];
+  return html`
+    <header class="head">
+      ${talkTitle(talk, view)} ${sinceLast(course, talk, words)}
+      <p class="small soft">${answeredText(talk, view)}</p>
+      ${still.some(Boolean) ? html`<p>${still.filter(Boolean).join(' ')}</p>` : nothing}
+      ${caveats(talk, words)}
+      ${source ? html`<p class=${talk.at === undefined ? '' : 'small soft'}>${source}</p>` : nothing}
+    </header>
+  `;
+};

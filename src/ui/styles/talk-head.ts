@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** The head of a talk: its total, and its areas side by side. */
+export const talkHead = css`
+  .head > * + * {
+    margin-block-start: 3px;
+  }
+  .total {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .areas {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    overflow: hidden;
+    gap: 1px;
+  }
+  .areas li {
+    box-shadow: 0 0 0 1px var(--_line);
+    padding: 5px 7px;
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+    min-inline-size: 0;
+  }
+  .areas li.hot {
+    background: var(--_red-tint);
+  }
+  .area {
+    font-size: 0.9286em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
+  @container (min-width: 57em) {
+    .areas {
+      grid-template-columns: repeat(auto-fit, minmax(5.7em, 1fr));
+    }
+  }
+`;
