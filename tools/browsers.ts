@@ -9,14 +9,14 @@ const packages: Record<Engine, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
-/** Without any font WebKit draws boxes, and text has no width to test. */
-const fonts = 'fonts-dejavu-core';
+/** Without any font WebKit draws boxes, and text has no width to test. Liberation Sans is as wide as Arial. */
+const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
 
 export const missingEngines = (): Engine[] => engines.filter((engine) => !isHere(engine));
 
 /** What gets the missing engines, for a person to read and run. */
 export function installCommand(missing: Engine[]): string {
-  const names = [...missing.flatMap((engine) => packages[engine]), fonts].join(' ');
+  const names = [...missing.flatMap((engine) => packages[engine]), ...fonts].join(' ');
   return `apt-get update && apt-get install -y --no-install-recommends ${names}`;
 }
 

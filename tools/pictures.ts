@@ -24,13 +24,6 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   {
-    name: 'inbox',
-    path: '/kommune.html#/jens-holm-krogh',
-    width: 360,
-    height: 760,
-    until: 'Dine spørgeskemaer',
-  },
-  {
     name: 'question',
     path: '/kommune.html#/jens-holm-krogh',
     width: 360,
@@ -44,24 +37,11 @@ const pictures: readonly Picture[] = [
     },
   },
   {
-    name: 'overview',
+    name: 'prepare',
     path: '/ehr.html#/karl-erik-damgaard',
     width: 1280,
-    height: 860,
+    height: 720,
     until: 'Rød på 4 af 9 områder',
-  },
-  {
-    name: 'trend',
-    path: '/ehr.html#/karl-erik-damgaard',
-    width: 1280,
-    height: 760,
-    until: 'Udvikling over tid',
-    act: async (page) => {
-      await page
-        .getByRole('heading', { name: 'Udvikling over tid' })
-        .evaluate((heading) => heading.scrollIntoView());
-      await page.locator('kpro-trend canvas').first().waitFor();
-    },
   },
 ];
 

@@ -37,7 +37,7 @@ describe('one answer reaches one professional', function () {
     const stored = await search(`QuestionnaireResponse?subject=Patient/${id}`);
     expect(stored.map(({ status }) => status)).to.deep.equal(['completed', 'completed']);
 
-    const record = await openFrame(`/ehr.html#/${id}`, 1280, 900);
+    const record = await openFrame(`/ehr.html#/${id}/svar`, 1280, 900);
     await record.soon('heading', /^Rød på 1 af/);
     await record.press('button', /^0–35\. Hvorfor denne farve\? Trivsel/);
     await until(() => record.text.includes('Rød ved 0–35'));

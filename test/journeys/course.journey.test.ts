@@ -7,7 +7,7 @@ describe('a nurse who prepares a talk', function () {
   this.timeout(120_000);
 
   it('sees over three talks what is better, what is worse and what is the same', async () => {
-    const record = await openFrame('/ehr.html#/karl-erik-damgaard', 1280, 900);
+    const record = await openFrame('/ehr.html#/karl-erik-damgaard/svar', 1280, 900);
     await record.soon('heading', 'Rød på 4 af 9 områder');
     await record.soon('heading', 'Udvikling over tid');
     const { text } = record;
@@ -22,7 +22,7 @@ describe('a nurse who prepares a talk', function () {
   });
 
   it('sees "Foreløbig" where the platform has not judged the answers', async () => {
-    const record = await openFrame('/ehr.html#/inger-marie-bach', 1280, 900);
+    const record = await openFrame('/ehr.html#/inger-marie-bach/svar', 1280, 900);
     await until(() => record.text.includes('Foreløbig'));
     expect(record.text).to.contain('Farverne er regnet ud her, efter skemaernes egne regler.');
   });

@@ -37,7 +37,7 @@ describe('a strict page', function () {
         citizen.query('button', 'Fortsæt') ??
         citizen.query('button', 'Send svar'),
     );
-    const record = await openFrame('/ehr.html#/karl-erik-damgaard', 1280, 900);
+    const record = await openFrame('/ehr.html#/karl-erik-damgaard/svar', 1280, 900);
     const refused = watch(record);
     await record.soon('heading', 'Udvikling over tid');
     await until(() => record.document.readyState === 'complete');

@@ -54,7 +54,9 @@ export class Catalogue {
       return void (this.notice = 'There is no catalogue here: .storybook is missing.');
     if (
       newest(this.folder) >=
-      Math.max(...['src', 'stories', 'demo/content', '.storybook', 'package.json'].map((name) => newest(at(name))))
+      Math.max(
+        ...['src', 'stories', 'demo/content', '.storybook', 'package.json'].map((name) => newest(at(name))),
+      )
     )
       return;
     this.notice = 'The catalogue is being built. Reload in a minute.';
