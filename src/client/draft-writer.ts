@@ -98,7 +98,8 @@ export class DraftWriter<T> {
       .then(
         (stored) => {
           this.#failures = 0;
-          this.#tell({ phase: 'saved', at: this.now() }, stored);
+          // What was typed meanwhile is not stored yet: then nothing is called saved.
+          this.#tell(this.#newest ? { phase: 'saving' } : { phase: 'saved', at: this.now() }, stored);
         },
         (error: unknown) => {
           this.#failures += 1;

@@ -69,6 +69,19 @@ describe('a draft', () => {
     expect(states.at(-1)).toBe('saving');
   });
 
+  it('is not called saved while something newer still waits for its turn', async () => {
+    const { writer, open, states } = store();
+    writer.put('a');
+    writer.put('ab');
+    open[0]!.resolve({ versionId: '1' });
+    await pass();
+    expect(states).not.toContain('saved');
+    await pass(250);
+    open[1]!.resolve({ versionId: '2' });
+    await pass();
+    expect(states.at(-1)).toBe('saved');
+  });
+
   it('that could not be stored is tried again by itself, with the newest state', async () => {
     const { writer, asked, open, states } = store();
     writer.put('a');

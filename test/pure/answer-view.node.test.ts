@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf, guidanceFor, type Course, type CourseInput } from '../../src/pure/engines/index.js';
-import { answerGroups, findingRows, newlyRed, redHistory, talkFacts } from '../../src/pure/engines/rows.js';
+import { answerGroups } from '../../src/pure/engines/answer-list.js';
+import { findingRows, newlyRed, redHistory, talkFacts } from '../../src/pure/engines/rows.js';
 import { seriesOf } from '../../src/pure/engines/series.js';
 import type {
   Answer,

@@ -149,6 +149,7 @@ describe('no arrow is drawn', () => {
   });
 
   it.each<[string, Fhir]>([
+    ['an option was worded otherwise', choice('uro', { nej: 0, 'en smule': 1, ja: 2 })],
     ['an option was added', choice('uro', { nej: 0, lidt: 1, noget: 2, ja: 3 })],
     ['their order changed', choice('uro', { ja: 2, lidt: 1, nej: 0 })],
     ['their weights changed', choice('uro', { nej: 0, lidt: 5, ja: 10 })],

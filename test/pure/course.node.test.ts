@@ -327,6 +327,14 @@ describe('the platform’s word and the kit’s own', () => {
     });
   });
 
+  it('is marked as the kit’s own as soon as one questionnaire of the talk was judged here', () => {
+    const unjudged = response('82', 'mood', '2026-03-03T09:10:00+01:00', { m: int(1) });
+    expect(talkOf({ responses: [answered, unjudged], results: [red] })).toMatchObject({
+      judged: [{ triage: { source: 'local' } }, { triage: { source: 'server' } }],
+      source: 'local',
+    });
+  });
+
   it('shows none of its own unless it was asked to', () => {
     const talk = talkOf({ responses: [answered], provisional: false });
     expect(talk).toMatchObject({

@@ -182,6 +182,15 @@ describe('rule 10: the platform comes first', () => {
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression', subject: 'a' }]);
   });
 
+  it('reports a total that is milder than a colour that came with it, and shows both as sent', () => {
+    const shown = withServerResult(
+      local,
+      result('green', basis('a', 'red', { value: int(5) }), basis('b', 'green', { value: int(1) })),
+    );
+    expect([shown.total, shown.counts.red]).toEqual(['green', 1]);
+    expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression.finding' }]);
+  });
+
   it('keeps what the questionnaire itself says beside it, for the proof holds both', () => {
     const shown = withServerResult(
       local,
@@ -279,6 +288,16 @@ describe('rule 10: the platform comes first', () => {
       'c grey version-mismatch',
     ]);
     expect(shown.total).toBe('grey');
+  });
+
+  it('E4: nor does a question that only the version answered has a rule for get a colour from it', () => {
+    const other = judged(json, given({ a: int(5), b: int(1) }), {
+      canonical: { url: 'https://example.org/q/test', version: '9' },
+    });
+    const gone = { ...basis('a', 'red', { value: int(5) }), linkId: 'x' };
+    const shown = withServerResult(other, result('red', gone));
+    expect(lights(shown)).toContain('x grey version-mismatch');
+    expect([shown.counts.red, shown.total]).toEqual([0, 'grey']);
   });
 
   it('never drops a colour for a question that has no rule here: it is shown and reported', () => {

@@ -519,6 +519,25 @@ describe('a connection', () => {
         expect(sentOf(fhir)).to.have.lengthOf(1);
       });
 
+    it('sending waits for the draft that is on its way, which is then never written over what was sent', async () => {
+      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const { visit } = await visiting(fhir);
+      const written = () => fhir.asked.filter(isDraft).map(({ body }) => body!['status']);
+      const slow = gate();
+      fhir.tell((one) => (isDraft(one) ? slow.wait : undefined));
+      await visit.press('Begynd');
+      await visit.choose('Godt');
+      await visit.toCheck();
+      await visit.press('Send svar');
+      await visit.soon('button', 'Sender …');
+      expect(written()).to.deep.equal(['in-progress']);
+      fhir.tell();
+      slow.open();
+      await visit.soon('heading', 'Dine svar er sendt');
+      expect(written()).to.deep.equal(['in-progress', 'completed']);
+      expect(sentOf(fhir).map(({ status }) => status)).to.deep.equal(['completed']);
+    });
+
     it('an answer to sending that was lost on the way: the next try is one and the same response', async () => {
       const fhir = new FakeFhir(record('a', 'Annas søvn'));
       const { visit } = await visiting(fhir);

@@ -112,6 +112,23 @@ describe('a questionnaire of a host without a connection', () => {
       expect(JSON.stringify(sent[2])).to.contain('Min søvn og mit arbejde');
     });
 
+    it('after a sending that failed each further change is saved again', async () => {
+      const visit = await written('Min søvn');
+      const saved: string[] = [];
+      visit.element.addEventListener('kpro-save', (event) => {
+        saved.push(JSON.stringify(event.response));
+        event.respondWith(Promise.resolve({}));
+      });
+      visit.element.addEventListener('kpro-submit', (event) =>
+        event.respondWith(Promise.reject(new Error('nede'))),
+      );
+      await visit.press('Send svar');
+      await visit.soon('region', 'Dine svar er ikke sendt');
+      await visit.press('Ret svaret på: Hvad vil du tale om?');
+      await visit.write('Min søvn og mit arbejde');
+      await until(() => saved.at(-1)?.includes('Min søvn og mit arbejde'));
+    });
+
     it('with nobody to send to says so in words', async () => {
       const visit = await written('Min søvn');
       const told = problemsOf(visit.element);

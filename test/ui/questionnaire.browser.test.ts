@@ -496,15 +496,19 @@ describe('answering a questionnaire', () => {
   describe('what becomes of the answers', () => {
     it('says before, at and after sending that nobody reads at once, and whom to call', async () => {
       const visit = await open({ questionnaire: form([talk]) });
-      expect(visit.text).to.contain('Dine svar læses ikke med det samme').and.to.contain('112');
+      const saysWhomToCall = (): void => {
+        for (const words of ['Dine svar læses ikke med det samme', /ring til din læge/i, /ring 112/i])
+          expect(visit.text).to.match(new RegExp(words));
+      };
+      saysWhomToCall();
       visit.element.addEventListener('kpro-submit', (event) =>
         event.respondWith(Promise.resolve({ id: 's' })),
       );
       await visit.toCheck();
-      expect(visit.text).to.contain('Dine svar læses ikke med det samme');
+      saysWhomToCall();
       await visit.press('Send svar');
       await visit.soon('heading', 'Dine svar er sendt');
-      expect(visit.text).to.contain('Dine svar læses ikke med det samme').and.to.contain('112');
+      saysWhomToCall();
       expect(visit.text).to.match(/Torsdag (den )?5\. marts kl\. 12\.00/);
       setTimeout(() => visit.find('button', 'Tilbage til dine spørgeskemaer').click());
       const { detail } = (await oneEvent(visit.element, 'kpro-leave')) as CustomEvent<{ to: string }>;

@@ -16,6 +16,8 @@ export interface JudgedResponse {
   readonly response: Response;
   readonly triage: Triage;
   readonly graph: FormGraph;
+  /** The questions that were put to the person: the others depended on other answers. */
+  readonly shown: ReadonlySet<string>;
   /** Taken back by staff: it stays in the trend, struck out, and colours nothing. */
   readonly invalidated: boolean;
 }

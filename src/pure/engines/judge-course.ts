@@ -12,9 +12,11 @@ import type { MakeView } from '../model/expression-view.js';
 import { areasOf } from './areas.js';
 import { graphOf } from './compile-form.js';
 import { questionnaireFor, type Course, type JudgedResponse, type Talk } from './course.js';
+import { shownQuestions } from './completeness.js';
+import { startForm } from './form.js';
 import { occasionsOf, type Occasion } from './occasions.js';
 import { isInvalidated, resultFor, withServerResult } from './server-result.js';
-import { triage } from './triage.js';
+import { triageForm } from './triage.js';
 
 /** All that is known of one person's course: what the connection loads, or a host passes as properties. */
 export interface CourseInput {
@@ -68,13 +70,21 @@ const judgeResponse = (
   response: Response,
 ): JudgedResponse => {
   const graph = graphOf(questionnaire);
-  const local = triage(graph, input.viewOf(questionnaire), response);
+  const state = startForm(graph, input.viewOf(questionnaire), response.answers);
+  const local = triageForm(state, response);
   const result = response.id === undefined ? undefined : resultFor(input.results, response.id);
   const isKnown = (linkId: string) => questionnaire.byLinkId.has(linkId);
   const own = input.provisional ? local : withoutColours(local);
   const shown = result ? withServerResult(local, result, isKnown) : own;
   const invalidated = response.id !== undefined && isInvalidated(input.results, response.id);
-  return { questionnaire, response, graph, triage: invalidated ? struckOut(shown) : shown, invalidated };
+  return {
+    questionnaire,
+    response,
+    graph,
+    shown: new Set(shownQuestions(state).map(({ linkId }) => linkId)),
+    triage: invalidated ? struckOut(shown) : shown,
+    invalidated,
+  };
 };
 
 const addCounts = (all: readonly LevelCounts[]): LevelCounts =>

@@ -1,17 +1,24 @@
 import { valued, type Answer } from '../model/answer.js';
 import type { Change } from '../model/change.js';
 import type { ScoreFacts } from '../model/guidance.js';
-import { byWorst, type Level } from '../model/level.js';
-import { isQuestion, isScore, type Item, type Questionnaire } from '../model/questionnaire.js';
+import { byWorst } from '../model/level.js';
+import type { Item, Questionnaire } from '../model/questionnaire.js';
 import { redHistories, type RedHistory } from '../model/red-history.js';
 import type { Response } from '../model/response.js';
 import type { GreyReason } from '../model/grey-reason.js';
 import type { Finding } from '../model/triage.js';
 import { areaName } from './areas.js';
 import { compare, type Moment } from './comparison.js';
-import { earlierTalks, findingAt, momentAt, type Course, type JudgedResponse, type Talk } from './course.js';
+import {
+  earlierTalks,
+  findingAt,
+  momentAt,
+  responseTo,
+  type Course,
+  type JudgedResponse,
+  type Talk,
+} from './course.js';
 import { scoreFacts } from './guidance.js';
-import { needsOf } from './scores.js';
 
 /** A key for a question of a questionnaire, whatever its linkId holds. */
 export const rowKey = ({ canonical, item }: Pick<Row, 'canonical' | 'item'>): string =>
@@ -27,11 +34,15 @@ export interface Row {
   /** Undefined where the question carries no colour rule: no light, in no count. */
   readonly finding: Finding | undefined;
   readonly answers: readonly Answer[];
+  /** Why the person skipped it, where they said so. */
+  readonly skipReason?: string;
   /** What the person wrote beside the answer, word for word. */
   readonly comment?: string;
   /** The same question at earlier talks, newest first; undefined where it was not asked. */
   readonly before: readonly (Moment | undefined)[];
   readonly change: Change;
+  /** Version of the questionnaire that the last of them was answered in. */
+  readonly versionBefore?: string;
   readonly facts: ScoreFacts | undefined;
   /** Scale ends, from the facts or the question itself. */
   readonly range: readonly [number, number] | undefined;
@@ -47,13 +58,18 @@ const commentOn = ({ items }: Item, { answers }: Response): string | undefined =
     .flatMap(({ linkId }) => answers.get(linkId) ?? [])
     .flatMap((answer) => (answer.kind === 'string' && answer.value.trim() ? [answer.value] : []))[0];
 
-const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): Row => {
+/** One question of a response as staff read it. */
+export const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): Row => {
   const { questionnaire, response } = judged;
   const { url } = questionnaire.canonical;
   const now = momentAt(talk, url, item.linkId)!;
   const before = earlierTalks(course, talk).map((earlier) => momentAt(earlier, url, item.linkId));
   const facts = scoreFacts(course.guidance, url, item.linkId);
+  const versionBefore = earlierTalks(course, talk)
+    .map((earlier) => responseTo(earlier, url)?.response.canonical.version)
+    .find((version) => version !== undefined);
   const comment = commentOn(item, response);
+  const skipReason = response.skipReasons?.get(item.linkId);
   return {
     canonical: url,
     questionnaire,
@@ -63,6 +79,7 @@ const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): 
     finding: judged.triage.findings.find(({ linkId }) => linkId === item.linkId),
     answers: now.answers,
     ...(comment !== undefined && { comment }),
+    ...(skipReason !== undefined && { skipReason }),
     before,
     change: compare(
       now,
@@ -70,16 +87,11 @@ const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): 
         before.find((m) => m !== undefined),
       facts,
     ),
+    ...(versionBefore !== undefined && { versionBefore }),
     facts,
     range: rangeOf(item, facts),
   };
 };
-
-/** Whether a question was put to the person: shown, or answered in spite of everything. */
-const wasAsked = ({ triage, response }: JudgedResponse, item: Item): boolean =>
-  triage.findings.some(({ linkId }) => linkId === item.linkId) ||
-  response.answers.has(item.linkId) ||
-  (!item.significances.length && !item.enableWhen.length);
 
 /** Everything that carries a colour at a talk, worst first; what is newly red before what still is. */
 export const findingRows = (course: Course, talk: Talk): readonly Row[] =>
@@ -91,54 +103,6 @@ export const findingRows = (course: Course, talk: Talk): readonly Row[] =>
       ),
     )
     .sort((a, b) => byWorst(a.finding!.level, b.finding!.level) || redOrder(a) - redOrder(b));
-
-/** A row of the answer view; a score brings the answers that it counts. */
-export interface AnswerRow extends Row {
-  readonly parts: readonly Row[];
-}
-
-/** The answers of one area. */
-export interface AnswerGroup {
-  readonly area: string;
-  readonly level: Level | undefined;
-  readonly rows: readonly AnswerRow[];
-}
-
-const answerRows = (course: Course, talk: Talk, judged: JudgedResponse): readonly AnswerRow[] => {
-  const items = [...judged.questionnaire.byLinkId.values()].filter(
-    (item) => (isQuestion(item) || isScore(item)) && wasAsked(judged, item),
-  );
-  const counted = new Map(
-    items.filter(isScore).map((item) => [item.linkId, needsOf(judged.graph, item.linkId)]),
-  );
-  const inScore = new Set([...counted.values()].flat());
-  const row = (item: Item) => rowOf(course, talk, judged, item);
-  return items
-    .filter((item) => !inScore.has(item.linkId) || item.significances.length > 0)
-    .map((item) => ({
-      ...row(item),
-      parts: (counted.get(item.linkId) ?? [])
-        .flatMap((linkId) => judged.questionnaire.byLinkId.get(linkId) ?? [])
-        .map(row),
-    }));
-};
-
-/** Every answer of a talk by area: areas worst first, then what carries no rule. Nothing is left out. */
-export const answerGroups = (course: Course, talk: Talk): readonly AnswerGroup[] => {
-  const groups = new Map<string, AnswerRow[]>();
-  for (const judged of talk.judged)
-    for (const row of answerRows(course, talk, judged))
-      groups.set(row.area, [...(groups.get(row.area) ?? []), row]);
-  const levelOf = (area: string): Level | undefined => talk.areas.find(({ name }) => name === area)?.level;
-  return [...groups]
-    .map(([area, rows]) => ({ area, level: levelOf(area), rows: [...rows].sort(worstRow) }))
-    .sort((a, b) => worst(a.level, b.level));
-};
-
-const worst = (a: Level | undefined, b: Level | undefined): number =>
-  a && b ? byWorst(a, b) : Number(!a) - Number(!b);
-
-const worstRow = (a: Row, b: Row): number => worst(a.finding?.level, b.finding?.level);
 
 const redOrder = (row: Row): number =>
   row.finding?.level === 'red' ? redHistories.indexOf(redHistory(row)) : 0;

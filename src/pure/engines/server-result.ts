@@ -80,6 +80,14 @@ const disagreements = (local: readonly Finding[], server: readonly Finding[]): P
     level === local[i]?.level ? [] : [problem('result-mismatch', 'ClinicalImpression', linkId)],
   );
 
+/** The host is told of a total that is milder than a colour that came with it: a red must not stand unseen under it. */
+const milderTotal = (total: Level | undefined, findings: readonly Finding[]): Problem[] =>
+  total !== undefined &&
+  total !== 'grey' &&
+  findings.some(({ level }) => level !== 'grey' && byWorst(total, level) > 0)
+    ? [problem('result-mismatch', 'ClinicalImpression.finding')]
+    : [];
+
 /**
  * As sent. A total that was not sent, or in a code that is not known, is none: grey where there are rules; so is a green
  * one for which no answer stands green, since nothing here earned it (E4).
@@ -111,17 +119,18 @@ export const withServerResult = (
   );
   const all = [...merged, ...strangers(local, result)];
   const findings = all.filter((finding, i) => i < merged.length || isKnown(finding.linkId));
+  const total = serverTotal(result, findings);
   return {
     canonical: local.canonical,
     source: 'server',
-    total: serverTotal(result, findings),
+    total,
     counts: countLevels(findings.map(({ level }) => level)),
     incomplete: isIncomplete(
       findings.map((f) => (f.reason === 'no-server-result' ? { ...f, reason: 'no-rule-met' as const } : f)),
     ),
     findings,
     ...(result.at !== undefined && { at: result.at }),
-    problems: [...local.problems, ...disagreements(local.findings, all)],
+    problems: [...local.problems, ...disagreements(local.findings, all), ...milderTotal(total, findings)],
   };
 };
 

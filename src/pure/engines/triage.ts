@@ -113,9 +113,13 @@ const findingOf = (state: FormState, item: Item, response: Response): Finding =>
  * Judges one response by its questionnaire's own colour rules, with FUT's semantics (domain.md section 4, rules 1–9).
  * Local: shown as "foreløbig" where the national platform has not answered. Hidden questions do not count.
  */
-export const triage = (graph: FormGraph, makeView: MakeView, response: Response): Triage => {
+export const triage = (graph: FormGraph, makeView: MakeView, response: Response): Triage =>
+  triageForm(startForm(graph, makeView, response.answers), response);
+
+/** The same for a form that stands already. */
+export const triageForm = (state: FormState, response: Response): Triage => {
+  const { graph } = state;
   const { questionnaire } = graph;
-  const state = startForm(graph, makeView, response.answers);
   const ruled = [...questionnaire.byLinkId.values()].filter((item) => item.significances.length);
   const findings = ruled
     .filter((item) => isShown(state, item.linkId))

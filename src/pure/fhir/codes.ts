@@ -45,6 +45,8 @@ export const extensionUrl = {
   calculated: sdc('sdc-questionnaire-calculatedExpression'),
   minutes: own('StructureDefinition', 'questionnaire-minutes'),
   declines: own('StructureDefinition', 'option-declines'),
+  responseMode: own('StructureDefinition', 'response-mode'),
+  skipReason: own('StructureDefinition', 'skip-reason'),
 } as const;
 
 /** Code systems, by what they hold. */

@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.js';
 import { parseCanonical } from '../model/canonical.js';
 import type { JsonObject } from '../model/json.js';
 import { problem, type Problem } from '../model/problem.js';
-import type { Response } from '../model/response.js';
+import type { Response, ResponseMode } from '../model/response.js';
 import { failed, ok, type Result } from '../model/result.js';
 import { check } from './check.js';
 import { extensionUrl as url } from './codes.js';
@@ -10,9 +10,12 @@ import { extension, referenceExtension, stringExtension } from './extensions.js'
 import { readAnswer } from './read-answer.js';
 import { Response as Schema, type Item } from './schema/response.js';
 
+const modes: readonly ResponseMode[] = ['home', 'on-site', 'assisted', 'paper'];
+
 interface Collected {
   readonly answers: Map<string, Answer[]>;
   readonly unreadable: Set<string>;
+  readonly skipReasons: Map<string, string>;
   readonly problems: Problem[];
 }
 
@@ -41,6 +44,8 @@ const collect = (item: Item, path: string, depth: number, into: Collected): void
       collect(child, `${path}.answer[${i}].item[${j}]`, depth + 1, into),
     );
   });
+  const reason = extension(item, url.skipReason)?.['valueString'];
+  if (typeof reason === 'string' && !item.answer?.length) into.skipReasons.set(item.linkId, reason);
   (item.item ?? []).forEach((child, i) => collect(child, `${path}.item[${i}]`, depth + 1, into));
 };
 
@@ -60,7 +65,7 @@ export const readResponse = (json: unknown): Result<Response> => {
   const checked = check(Schema, 'QuestionnaireResponse', json);
   if (!checked.ok) return checked;
   const raw = checked.value;
-  const into: Collected = { answers: new Map(), unreadable: new Set(), problems: [] };
+  const into: Collected = { answers: new Map(), unreadable: new Set(), skipReasons: new Map(), problems: [] };
   (raw.item ?? []).forEach((item, i) => collect(item, `QuestionnaireResponse.item[${i}]`, 0, into));
   const deep = into.problems.find(({ code }) => code === 'too-deep');
   if (deep) return failed(deep);
@@ -75,11 +80,13 @@ export const readResponse = (json: unknown): Result<Response> => {
       requestVersionId: requestVersion(raw),
       episodeOfCare: referenceExtension(raw, url.episodeOfCare),
       authored: raw.authored,
+      mode: modes.find((mode) => extension(raw, url.responseMode)?.['valueCode'] === mode),
     }),
     status: raw.status,
     canonical: parseCanonical(raw.questionnaire),
     answers: into.answers,
     unreadable: into.unreadable,
+    ...(into.skipReasons.size && { skipReasons: into.skipReasons }),
     raw: raw as unknown as JsonObject,
   };
   return ok(response, into.problems);

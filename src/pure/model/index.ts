@@ -1,4 +1,5 @@
 export * from './answer.js';
+export * from './answer-note.js';
 export * from './canonical.js';
 export * from './change.js';
 export * from './coding.js';

@@ -3,6 +3,9 @@ import type { Canonical } from './canonical.js';
 import type { JsonObject } from './json.js';
 import { instant } from './time.js';
 
+/** How it was answered: where the person was, or who held the pen. */
+export type ResponseMode = 'home' | 'on-site' | 'assisted' | 'paper';
+
 export type ResponseStatus = 'in-progress' | 'completed' | 'amended' | 'entered-in-error' | 'stopped';
 
 /** One run of one questionnaire by one person (decision D20). */
@@ -22,6 +25,9 @@ export interface Response {
   /** ISO time the person answered. */
   readonly authored?: string;
   readonly answers: Answers;
+  readonly mode?: ResponseMode;
+  /** Why a question was skipped, where the person said so (decision D19). */
+  readonly skipReasons?: ReadonlyMap<string, string>;
   /** Questions whose answer came in a form that could not be read: grey, never guessed. */
   readonly unreadable?: ReadonlySet<string>;
   /** Version of the request when it was answered (FUT resolved-timing). */

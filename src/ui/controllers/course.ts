@@ -1,3 +1,4 @@
+import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 import { currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
 import type * as Judging from '../../pure/read-course.js';
 import { parseCanonical } from '../../pure/model/canonical.js';
@@ -9,6 +10,7 @@ import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
 export interface CourseHost extends KitHost {
+  readonly renderRoot?: HTMLElement | DocumentFragment;
   questionnaires: unknown;
   responses: unknown;
   results: unknown;
@@ -41,21 +43,34 @@ const unreadResponses = ({ responses, problems }: Judging.Known): Problem | unde
     ? undefined
     : problems.find(({ path }) => /^(?:responses$|QuestionnaireResponse)/.test(path));
 
+/** A file that draws an element of the answer view, and how it is dressed. */
+export interface CourseViewFile {
+  readonly styles?: readonly CSSResultOrNative[];
+}
+
 /**
  * Puts the course of one person together for an element of the answer view, from the host's properties or from the
  * connection, and keeps it as long as nothing changed.
  */
-export class CourseController {
+export class CourseController<View extends CourseViewFile = CourseViewFile> {
   #key: readonly unknown[] = [];
   #state: CourseState = { phase: 'loading' };
   #problems: readonly Problem[] = [];
   /** The judging could not be fetched, for this data: it is tried again with the next. */
   #isCutOff = false;
+  #view: View | undefined;
 
   constructor(
     private readonly host: CourseHost,
     private readonly kit: KitController,
+    /** What draws the element: a file of its own, fetched with the judging. */
+    private readonly loadView?: () => Promise<View>,
   ) {}
+
+  /** What draws the element. There once the state is `ready`. */
+  get view(): View {
+    return this.#view!;
+  }
 
   /** To be called in `willUpdate`. */
   get state(): CourseState {
@@ -107,24 +122,44 @@ export class CourseController {
   #make(record: RecordState): CourseState {
     if (record && record.phase !== 'ready') {
       // Fetched while the answers are: it is needed as soon as they are here.
-      void fetchJudging();
+      void this.#fetchFiles();
       return record;
     }
     // Nobody has said anything yet: that there are no answers would be a guess.
     if (!record && this.host.responses === undefined) return { phase: 'loading' };
     if (this.#isCutOff)
       return { phase: 'failed', problem: problem(navigator.onLine ? 'server-down' : 'offline', 'import') };
-    if (!judging) {
+    if (!judging || !this.#hasView) {
       void this.#fetch(this.#key, record);
       return { phase: 'loading' };
     }
     return this.#judge(judging, record ? record.record : judging.readGiven(this.host));
   }
 
+  get #hasView(): boolean {
+    return !this.loadView || this.#view !== undefined;
+  }
+
+  async #fetchFiles(): Promise<void> {
+    const [view] = await Promise.all([
+      this.#view ?? this.loadView?.().catch(() => undefined),
+      fetchJudging(),
+    ]);
+    if (view && view !== this.#view) this.#dress(view);
+    this.#view = view;
+  }
+
+  /** The styles of what draws the element come with it. */
+  #dress({ styles }: View): void {
+    const { elementStyles } = this.host.constructor as typeof LitElement;
+    if (styles && this.host.renderRoot)
+      adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+  }
+
   async #fetch(key: readonly unknown[], record: RecordState): Promise<void> {
-    await fetchJudging();
+    await this.#fetchFiles();
     if (key !== this.#key) return;
-    this.#isCutOff = !judging;
+    this.#isCutOff = !judging || !this.#hasView;
     this.#renew(record);
     this.host.requestUpdate();
   }

@@ -45,11 +45,16 @@ const unknownAreas = ({ areas }: Talk, words: StaffWords): string => {
 };
 
 /** Where the platform and the questionnaire's own rules disagree: said in words, both are in the proof. */
-const disagreement = ({ judged }: Talk, words: StaffWords): TemplateResult | typeof nothing => {
-  const count = judged
+const disagreement = ({ judged }: Talk, words: StaffWords): TemplateResult => {
+  const found = judged
     .flatMap(({ triage }) => triage.problems)
-    .filter(({ code }) => code === 'result-mismatch').length;
-  return count ? html`<p class="notice">${words.disagree(count)}</p>` : nothing;
+    .filter(({ code }) => code === 'result-mismatch');
+  const [atAnswers, atTotals] = [
+    found.filter(({ subject }) => subject),
+    found.filter(({ subject }) => !subject),
+  ];
+  return html`${atTotals.length ? html`<p class="notice">${words.totalMilder}</p>` : nothing}
+  ${atAnswers.length ? html`<p class="notice">${words.disagree(atAnswers.length)}</p>` : nothing}`;
 };
 
 /** Whether nobody has judged anything: neither the platform, nor this kit in its place. */

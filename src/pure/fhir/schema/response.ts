@@ -7,7 +7,7 @@ export interface AnswerElement extends ReadFields<typeof answerFields> {
   readonly item?: readonly Item[] | undefined;
 }
 
-const itemFields = { linkId: text };
+const itemFields = { linkId: text, extension: Extensions };
 
 export interface Item extends ReadFields<typeof itemFields> {
   readonly answer?: readonly AnswerElement[] | undefined;

@@ -57,6 +57,8 @@ export const staffDa = {
     n === 1
       ? 'Ved 1 svar siger skemaets egen regel noget andet end den nationale platform. Se hvorfor ved svaret.'
       : `Ved ${n} svar siger skemaernes egne regler noget andet end den nationale platform. Se hvorfor ved svarene.`,
+  totalMilder:
+    'Den samlede farve fra den nationale platform er mildere end en farve ved et af svarene. Læs svarene.',
   computedHere: (at: string) =>
     `Beregnet her ud fra svar fra ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}.`,
   fromServer: (at: string) =>

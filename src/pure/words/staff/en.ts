@@ -48,6 +48,8 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   invalidated: 'The answers have been declared invalid. They do not count.',
   disagree: (n) =>
     `For ${n === 1 ? '1 answer' : `${n} answers`} the questionnaire’s own rule says something else than the national platform. See why at the answer.`,
+  totalMilder:
+    'The overall colour from the national platform is milder than a colour at one of the answers. Read the answers.',
   computedHere: (at) => `Worked out here from answers of ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
   fromServer: (at) => `Colours from the national platform, ${longDate(at, 'en')} at ${clockTime(at, 'en')}.`,
   areasCaption: 'Areas, now and last time',

@@ -10,6 +10,170 @@ export const styles = css`
   header > * + * {
     margin-block-start: 3px;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: end;
+    gap: 4px 16px;
+  }
+  .copy,
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+  }
+  .toolbar {
+    padding: 8px 14px;
+  }
+  .toolbar .shown {
+    margin-inline-start: auto;
+  }
+  :is(select, input, textarea) {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    padding: 4px 8px;
+    min-block-size: 32px;
+    max-inline-size: 100%;
+  }
+  input {
+    inline-size: 11em;
+  }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    resize: vertical;
+  }
+  .button.small {
+    min-block-size: 26px;
+    padding: 2px 8px;
+    font-weight: 400;
+    border-color: var(--_control);
+    color: var(--_ink);
+  }
+  .button[aria-pressed='true'] {
+    background: var(--_accent-strong);
+    border-color: var(--_accent-strong);
+    color: var(--_surface);
+  }
+  .tick:empty {
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 1px solid var(--_control);
+    border-radius: 2px;
+  }
+  .act {
+    white-space: nowrap;
+  }
+  .act > * {
+    margin-inline-end: 4px;
+    vertical-align: middle;
+  }
+  .link.why {
+    color: inherit;
+    text-decoration: none;
+    padding: 0;
+  }
+  .link.why .level {
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+  }
+  .sort {
+    color: inherit;
+    padding: 0;
+  }
+  [aria-sort]:not([aria-sort='none']) .sort {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .below > td {
+    border: 0;
+    padding-block: 0 6px;
+  }
+  .below :is(.note, .notice, .editor, .proof) {
+    margin-inline-start: 6.4em;
+    border-inline-start: 3px solid var(--_accent);
+    padding-inline-start: 10px;
+  }
+  .below .notice {
+    border-color: var(--_line-strong);
+  }
+  .proof {
+    display: grid;
+    gap: 2px;
+  }
+  .proof > div {
+    display: grid;
+    grid-template-columns: 8em minmax(0, 1fr);
+    gap: 8px;
+  }
+  .proof dt {
+    color: var(--_ink-soft);
+  }
+  .editor {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 8px;
+    align-items: end;
+  }
+  .editor label {
+    flex: 1 1 24em;
+  }
+  .by-hand {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 6px;
+  }
+  .fold {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 4px 0;
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    text-align: start;
+    cursor: pointer;
+  }
+  .fold::before {
+    content: '';
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid currentColor;
+    border-width: 2px 2px 0 0;
+    transform: rotate(45deg);
+  }
+  .open .fold::before {
+    transform: rotate(135deg);
+  }
+  .fold:disabled {
+    cursor: default;
+  }
+  .green .area th {
+    background: var(--_green-tint);
+  }
+  .names {
+    float: inline-end;
+    padding-block: 4px;
+  }
+  @media screen {
+    .green:not(.open) tr:not(.area) {
+      display: none;
+    }
+    .print-only {
+      display: none;
+    }
+  }
+  @media print {
+    .no-print {
+      display: none;
+    }
+  }
   .stored > div {
     display: grid;
     grid-template-columns: 12em minmax(0, 1fr);
@@ -94,7 +258,15 @@ export const styles = css`
     }
     tr:not(.area) > .act {
       grid-column: 2 / -1;
-      padding-block-start: 0;
+      padding-block: 2px 4px;
+      white-space: normal;
+    }
+    tr.below {
+      display: block;
+      border: 0;
+    }
+    tr.below > td {
+      display: block;
     }
     .act:empty {
       display: none;
@@ -171,6 +343,18 @@ export const styles = css`
     }
     .part .asked {
       padding-inline-start: 0;
+    }
+    .below :is(.note, .notice, .editor, .proof) {
+      margin-inline-start: 0;
+    }
+    .below > td,
+    .act {
+      padding-block: 2px;
+      white-space: normal;
+    }
+    .names {
+      float: none;
+      display: block;
     }
   }
 `;

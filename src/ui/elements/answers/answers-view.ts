@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Talk } from '../../../pure/engines/course.js';
+import { byNewest, type Response } from '../../../pure/model/response.js';
+import { longDate } from '../../../pure/words/dates.js';
+import { heading } from '../../parts/heading.js';
+import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
+import { colourOrigin } from '../../parts/talk-summary.js';
+import { styles as own } from './styles.js';
+import { answerTable } from './answer-table.js';
+import { copyBar } from './copy-bar.js';
+import { toolbar } from './toolbar.js';
+import { unknownAnswers } from './unknown-answers.js';
+import type { AnswersView } from './view.js';
+
+export { arrange, isChanged } from '../../../pure/engines/answer-filter.js';
+export { answerGroups } from '../../../pure/engines/answer-list.js';
+export { answersWords } from '../../../pure/words/answers/index.js';
+export { printable } from '../../parts/printable.js';
+export { toClipboard } from './clipboard.js';
+export { copiedText } from './copied-text.js';
+
+export const styles = [own];
+
+/** Who answered and how, where that is known. */
+const how = ({ source, subject, mode }: Response, { words }: AnswersView): string => {
+  const who =
+    source === undefined
+      ? ''
+      : source === subject || source.includes('Patient/')
+        ? words.by['person']!
+        : source.includes('RelatedPerson/')
+          ? words.by['relative']!
+          : words.by['staff']!;
+  return [who, mode === undefined ? '' : words.mode[mode]].filter(Boolean).join(', ');
+};
+
+/** "Sendt 31. august 2026 kl. 20.14 af borgeren selv, hjemme." */
+export const sentText = ({ judged }: Talk, view: AnswersView): string => {
+  const newest = judged.map(({ response }) => response).sort(byNewest)[0];
+  return newest?.authored === undefined ? '' : view.words.sent(newest.authored, how(newest, view));
+};
+
+/** How many answers were discussed, once one was. */
+const discussed = ({ notes, list, words }: AnswersView): string => {
+  const count = [...notes.values()].filter((note) => note.discussed).length;
+  return count ? words.discussedCount(count, list.of) : '';
+};
+
+/** Everything that a person answered for one talk, with what staff can do with it. */
+export const answersPage = (
+  talk: Talk,
+  shownTalks: readonly Talk[],
+  now: string,
+  view: AnswersView,
+): TemplateResult => {
+  const { staffWords: staff, words, level } = view;
+  const copyrights = new Set(talk.judged.flatMap(({ questionnaire }) => questionnaire.copyright ?? []));
+  return html`
+    <section aria-labelledby="title">
+      <header>
+        <div class="head">
+          <div class="tags">
+            ${heading(level, staff.answers, { className: 'title', id: 'title' })}
+            ${provisionalTag(shownTalks, staff)}
+          </div>
+          ${copyBar(view)}
+        </div>
+        <p class="small soft">
+          ${sentText(talk, view)} ${staff.answeredForms(talk.answered.fully, talk.answered.of)}
+          ${discussed(view)}
+        </p>
+        ${takenBack(talk, staff)}
+      </header>
+      ${toolbar(view)} ${answerTable(view)} ${unknownAnswers(talk, staff)}
+      <footer class="small soft">
+        <p>${colourOrigin(talk, staff)} <span class="no-print">${words.pressColour}</span></p>
+        ${copyrights.size ? html`<p class="long">${[...copyrights].join(' ')}</p>` : nothing}
+        <p class="print-only"><slot name="citizen"></slot> ${longDate(now, staff.language)}</p>
+      </footer>
+    </section>
+  `;
+};

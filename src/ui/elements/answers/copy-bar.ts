@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { CopyPart } from '../../events/copy-event.js';
+import type { AnswersView } from './view.js';
+
+const parts: readonly CopyPart[] = ['all', 'red-yellow', 'notes'];
+
+/** Copies answers as text for a record; where no script may use the clipboard, the text stands there, selected. */
+export const copyBar = (view: AnswersView): TemplateResult => {
+  const { words, part, byHand, acts } = view;
+  return html`
+    <div class="copy no-print">
+      <label
+        >${words.take}
+        <select
+          .value=${live(part)}
+          @change=${(event: Event) => acts.take((event.target as HTMLSelectElement).value as CopyPart)}
+        >
+          ${parts.map((one) => html`<option value=${one} ?selected=${one === part}>${words.parts[one]}</option>`)}
+        </select></label
+      >
+      <button type="button" class="button" @click=${acts.copy}>${words.copy}</button>
+    </div>
+    ${
+      byHand === undefined
+        ? nothing
+        : html`<div class="card inside by-hand no-print">
+            <p>${words.copyByHand}</p>
+            <textarea readonly rows="6" aria-label=${words.copyText} .value=${byHand}></textarea>
+            <button type="button" class="button" @click=${acts.closeCopy}>${words.close}</button>
+          </div>`
+    }
+  `;
+};

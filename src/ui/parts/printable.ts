@@ -1,0 +1,37 @@
+/** Carries what a reader of paper has no use for. */
+const dropped = 'script, style, button:not(.link), select, input, textarea, form, svg, .no-print';
+
+const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'lang', 'start'];
+
+const copyInto = (from: Node, to: Node): void => {
+  for (const node of from.childNodes) {
+    if (node instanceof Text) to.appendChild(node.cloneNode());
+    if (!(node instanceof HTMLElement)) continue;
+    if (node instanceof HTMLSlotElement) {
+      const assigned = node.assignedNodes({ flatten: true });
+      for (const one of assigned)
+        if (!(one instanceof HTMLElement && one.matches(dropped))) to.appendChild(one.cloneNode(true));
+      continue;
+    }
+    if (node.matches(dropped)) continue;
+    // A control that is a word on paper, such as a colour that can be pressed.
+    const copy = document.createElement(node.localName === 'button' ? 'span' : node.localName);
+    for (const name of kept) {
+      const value = node.getAttribute(name);
+      if (value !== null) copy.setAttribute(name, value);
+    }
+    copyInto(node, copy);
+    to.appendChild(copy);
+  }
+};
+
+/**
+ * What an element shows, as plain semantic HTML without styles, controls or shadow roots: for hosts that print by
+ * cloning their page, since a clone has no shadow root. Slots are filled; what folds on screen is there.
+ */
+export const printable = (root: ParentNode & Node, language: string): HTMLElement => {
+  const article = document.createElement('article');
+  article.lang = language;
+  copyInto(root, article);
+  return article;
+};
