@@ -106,6 +106,7 @@ describe('the answers of Karl-Erik', () => {
     expect(cells(row(element, 'Uro (GAD-7)'))[2]).to.equal('5 af 7 besvaret, score ikke beregnet');
     await unfold(element, 'Uro (GAD-7)');
     expect(cells(row(element, 'Haft svært ved at slappe af'))[2]).to.equal('Ikke besvaret Grund: ved ikke');
+    await press(element, /^Grøn \(4\)/, 1);
     expect(cells(row(element, 'Ensomhed (T-ILS)')).slice(3, 6)).to.deep.equal(['', '', 'første gang']);
   });
 

@@ -25,6 +25,7 @@ const displays = (answers: readonly unknown[]): string =>
 
 const sameInBoth = [
   'Score',
+  'Note',
   ...[karlErik, ingerMarie, aage, poul].flatMap(composed),
   ...karlErik.guidance.flatMap(stringsIn).map((phrase) => phrase.replace('{score:who5-score}', '32')),
 ];

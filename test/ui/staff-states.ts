@@ -1,8 +1,8 @@
-/** How the four elements of staff may stand: for the contracts, and for what is measured on them. */
+/** How the elements of staff may stand: for the contracts, and for what is measured on them. */
 import { cast, now, type Cast } from '../kit/cast.js';
 import type { ElementState } from '../kit/contracts.js';
 import { findAll, until } from '../kit/find.js';
-import { inColumn, type StaffTag } from './staff.js';
+import { answerLines, goalsOf, inColumn, type StaffTag } from './staff.js';
 
 export const [karlErik, ingerMarie, kaj, aage, poul] = await Promise.all([
   cast('karl-erik-damgaard'),
@@ -25,6 +25,14 @@ export const state = (name: string, data: Cast, more: Partial<ElementState> = {}
   properties: () => given(data),
   ...more,
 });
+
+/** With the goals, which only the preparation shows. */
+const preparing = (name: string, data: Cast, more: Partial<ElementState> = {}): ElementState =>
+  state(name, data, {
+    ...more,
+    properties: () => ({ ...given(data), goals: goalsOf(data) }),
+    content: answerLines(data),
+  });
 
 /** Presses the first button of that name, in Danish or English. */
 const pressing =
@@ -72,6 +80,13 @@ export const staffStates: Readonly<Record<StaffTag, States>> = {
     state('for one answer', karlErik, { attributes: chosen }),
     state('in a panel of 340 px', karlErik, { attributes: chosen, around: inColumn(340) }),
     provisional,
+    nobody,
+  ],
+  'kpro-prepare': [
+    preparing('with a talk', karlErik),
+    preparing('in a panel of 380 px', karlErik, { around: inColumn(380) }),
+    preparing('with a proof open', karlErik, { reach: pressing(/^0–35\./) }),
+    preparing('with colours of the kit itself', ingerMarie, { attributes: { now, provisional: '' } }),
     nobody,
   ],
   'kpro-trend': [

@@ -1,24 +1,38 @@
-/** The four elements that staff read, and how a test puts one of them, or all, in front of a nurse. */
+/** The elements that staff read, and how a test puts one of them, or all, in front of a nurse. */
 import 'kpro-elements/define/kpro-answers.js';
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-guidance.js';
 import 'kpro-elements/define/kpro-overview.js';
+import 'kpro-elements/define/kpro-prepare.js';
 import 'kpro-elements/define/kpro-trend.js';
-import { now, type Answered, type Json } from '../kit/cast.js';
+import { now, type Answered, type Cast, type Json } from '../kit/cast.js';
 import { mount, type ElementState } from '../kit/contracts.js';
 import { fhirBase, type FakeFhir } from '../kit/fake-fhir.js';
 import { find, findAll, type Where } from '../kit/find.js';
 import { nameOf, textOf as rawText, tidy } from '../kit/names.js';
 
-export const staffTags = ['kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend'] as const;
+export const staffTags = [
+  'kpro-overview',
+  'kpro-answers',
+  'kpro-guidance',
+  'kpro-trend',
+  'kpro-prepare',
+] as const;
 export type StaffTag = (typeof staffTags)[number];
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What `kpro-prepare` takes besides: what a person wants to reach. */
+export const goalsOf = ({ resources }: Cast): readonly Json[] =>
+  resources.filter(({ resourceType }) => resourceType === 'Goal');
+
+/** What a host hands over as properties. */
+export type Shown = Partial<Answered> & { readonly goals?: readonly Json[] };
+
 /** An element with its data as properties, at the hour of the pictures. */
 export const show = <Tag extends StaffTag>(
   tag: Tag,
-  data: Partial<Answered>,
+  data: Shown,
   attributes: Attributes = {},
   more: Partial<ElementState> = {},
 ): Promise<HTMLElementTagNameMap[Tag]> =>
@@ -105,12 +119,53 @@ export const formNamed = (questionnaires: readonly Json[], name: string): Json =
 interface FormItem {
   readonly linkId: string;
   readonly type: string;
+  readonly text?: string;
+  readonly extension?: readonly Json[];
   readonly answerOption?: readonly Json[];
   readonly item?: readonly FormItem[];
 }
 
 const itemsOf = ({ item = [] }: { readonly item?: readonly FormItem[] }): readonly FormItem[] =>
   item.flatMap((one) => [one, ...itemsOf(one)]);
+
+/** What staff call a question: 'Sover for tiden'. */
+const shortName = ({ extension = [], text = '' }: FormItem): string =>
+  String(extension.find(({ url }) => String(url).endsWith('-shortText'))?.['valueString'] ?? text);
+
+interface AnsweredItem {
+  readonly linkId: string;
+  readonly item?: readonly AnsweredItem[];
+  readonly answer?: readonly (Json & { readonly item?: readonly AnsweredItem[] })[];
+}
+
+const answeredIn = ({ item = [] }: { readonly item?: readonly AnsweredItem[] }): readonly AnsweredItem[] =>
+  item.flatMap((one) => [one, ...answeredIn(one), ...(one.answer ?? []).flatMap(answeredIn)]);
+
+/**
+ * What stands on one line of a question and its answer, in whatever language the content is in: 'Sover for tiden:', and
+ * two of 'Sover for tiden: Dårligt' after each other.
+ */
+export const answerLines = ({ questionnaires, responses }: Answered): readonly string[] => {
+  const names = new Map(
+    questionnaires.flatMap((form) =>
+      itemsOf(form as { item?: FormItem[] }).map((item) => [item.linkId, shortName(item)] as const),
+    ),
+  );
+  const lines = responses.flatMap((response) =>
+    answeredIn(response as { item?: AnsweredItem[] }).flatMap(({ linkId, answer = [] }) =>
+      answer.map(({ valueCoding, valueInteger, valueDecimal }) => {
+        const said = (valueCoding as Json | undefined)?.['display'] ?? valueInteger ?? valueDecimal;
+        return `${names.get(linkId)}: ${String(said)}`;
+      }),
+    ),
+  );
+  const each = [...new Set(lines)];
+  return [
+    ...[...names.values()].map((name) => `${name}:`),
+    ...each,
+    ...each.flatMap((one) => each.map((other) => `${one} · ${other}`)),
+  ];
+};
 
 const answerTo = ({ answerOption, type }: FormItem, pick: number | string): Json => {
   if (answerOption) return { valueCoding: answerOption[Number(pick)]!['valueCoding'] };

@@ -12,7 +12,9 @@ const textFor = (
   const opened = [...questionnaire.byLinkId.values()].find(
     ({ type, enableWhen }) =>
       (type === 'text' || type === 'string') &&
-      enableWhen.some((one) => one.question === asked.linkId && sameAnswer(one.answer, answer)),
+      enableWhen.some(
+        (one) => one.operator === '=' && one.question === asked.linkId && sameAnswer(one.answer, answer),
+      ),
   );
   const said = opened && valued(response.answers.get(opened.linkId) ?? [])[0];
   return said?.kind === 'string' && said.value.trim() ? said.value : undefined;

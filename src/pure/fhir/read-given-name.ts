@@ -7,8 +7,9 @@ interface Name {
 export const readGivenName = (patient: unknown): string | undefined => {
   const all = (patient as { name?: unknown } | null | undefined)?.name;
   if (!Array.isArray(all)) return undefined;
-  const names = all as readonly (Name | null)[];
-  const name = names.find((one) => one?.use === 'official') ?? names.find((one) => one?.use !== 'old');
-  const given = Array.isArray(name?.given) ? name.given[0] : undefined;
-  return typeof given === 'string' && given.trim() ? given : undefined;
+  const names = (all as readonly (Name | null)[]).flatMap((one) => {
+    const given = Array.isArray(one?.given) ? (one.given[0] as unknown) : undefined;
+    return typeof given === 'string' && given.trim() ? [{ use: one?.use, given }] : [];
+  });
+  return (names.find(({ use }) => use === 'official') ?? names.find(({ use }) => use !== 'old'))?.given;
 };

@@ -21,7 +21,7 @@ export const readGoal = (json: unknown): Result<Goal | undefined> => {
   if (!checked.ok) return checked;
   const { id, lifecycleStatus, description, startDate, note = [] } = checked.value;
   if (dropped.includes(lifecycleStatus)) return ok(undefined);
-  const text = description.text ?? description.coding?.find(({ display }) => display)?.display;
+  const text = description.text?.trim() || description.coding?.find(({ display }) => display)?.display;
   if (!text) return failed(problem('missing-field', 'Goal.description.text', id));
   const ratings = note.flatMap(({ text: said, time }) => {
     const rating = ratingIn(said);

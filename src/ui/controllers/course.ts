@@ -15,6 +15,7 @@ export interface CourseHost extends KitHost {
   responses: unknown;
   results: unknown;
   guidance?: unknown;
+  goals?: unknown;
   provisional: boolean;
   occasion?: string | undefined;
   canonical?: string | undefined;
@@ -74,9 +75,9 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
 
   /** To be called in `willUpdate`. */
   get state(): CourseState {
-    const { responses, questionnaires, results, guidance, provisional, occasion } = this.host;
+    const { responses, questionnaires, results, guidance, goals, provisional, occasion } = this.host;
     const record = responses === undefined ? this.kit.connection?.record('staff') : undefined;
-    const key = [responses, questionnaires, results, guidance, provisional, occasion, record];
+    const key = [responses, questionnaires, results, guidance, goals, provisional, occasion, record];
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.kit.forgetReports();
       this.#key = key;

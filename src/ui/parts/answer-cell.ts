@@ -51,7 +51,6 @@ export const answerThen = (
 ): TemplateResult | typeof nothing => {
   if (!moment) return nothing;
   const mark = moment.level ? html`${light(moment.level, 'small', words.level[moment.level])} ` : nothing;
-  return html`${mark}<span class="long"
-      >${moment.answers.length ? said(moment.item, moment.answers, words) : words.skipped}</span
-    >`;
+  const text = moment.answers.length ? said(moment.item, moment.answers, words) : words.skipped;
+  return html`${mark}${moment.invalidated ? html`<s class="long">${text}</s>` : html`<span class="long">${text}</span>`}`;
 };

@@ -19,7 +19,7 @@ export const areaStrip = (course: Course, talk: Talk, words: StaffWords): Templa
   if (!talk.areas.length) return nothing;
   const [last] = earlierTalks(course, talk);
   return html`
-    <ul class="areas card" aria-label=${words.areasCaption}>
+    <ul class="areas card" role="list" aria-label=${words.areasCaption}>
       ${talk.areas.map(({ name, level }, i) => {
         const before = last?.areas.find((area) => area.name === name);
         return html`<li class=${level === 'red' ? 'hot' : ''}>

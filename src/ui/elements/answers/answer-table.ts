@@ -59,7 +59,7 @@ const greenFold = (view: AnswersView): TemplateResult | typeof nothing => {
               >${staffWords.sentence.green}</span
             >
           </button>
-          ${open ? nothing : html`<span class="small soft names">${list.green.map(({ item }) => shortName(item)).join(', ')}</span>`}
+          ${open ? nothing : html`<span class="small soft names">${list.green.map(({ item }, i) => html`${i ? ', ' : ''}<span>${shortName(item)}</span>`)}</span>`}
         </th>
       </tr>
       ${rows(list.green, view)}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Talk } from '../../../pure/engines/course.js';
 import { byNewest, type Response } from '../../../pure/model/response.js';
 import { longDate } from '../../../pure/words/dates.js';
+import { levelColours } from '../../styles/level-colours.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
 import { colourOrigin } from '../../parts/talk-summary.js';
@@ -19,7 +20,7 @@ export { printable } from '../../parts/printable.js';
 export { toClipboard } from './clipboard.js';
 export { copiedText } from './copied-text.js';
 
-export const styles = [own];
+export const styles = [levelColours, own];
 
 /** Who answered and how, where that is known. */
 const how = ({ source, subject, mode }: Response, { words }: AnswersView): string => {
@@ -74,7 +75,7 @@ export const answersPage = (
       ${toolbar(view)} ${answerTable(view)} ${unknownAnswers(talk, staff)}
       <footer class="small soft">
         <p>${colourOrigin(talk, staff)} <span class="no-print">${words.pressColour}</span></p>
-        ${copyrights.size ? html`<p class="long">${[...copyrights].join(' ')}</p>` : nothing}
+        ${copyrights.size ? html`<p class="long">${[...copyrights].map((text) => html`<span>${text}</span> `)}</p>` : nothing}
         <p class="print-only"><slot name="citizen"></slot> ${longDate(now, staff.language)}</p>
       </footer>
     </section>

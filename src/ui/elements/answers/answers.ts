@@ -19,7 +19,6 @@ import { FollowUpEvent } from '../../events/follow-up-event.js';
 import { NoteEvent } from '../../events/note-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
-import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import type { AnswerActs, AnswersView } from './view.js';
@@ -62,7 +61,7 @@ const talksShown = 3;
  * @csspart proof - Why a colour is what it is.
  */
 export class KproAnswers extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours];
+  static override readonly styles = [tokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

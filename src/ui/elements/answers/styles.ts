@@ -148,6 +148,11 @@ export const styles = css`
     border-width: 2px 2px 0 0;
     transform: rotate(45deg);
   }
+  .fold b {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.16em;
+  }
   .open .fold::before {
     transform: rotate(135deg);
   }

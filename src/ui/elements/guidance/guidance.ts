@@ -1,9 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { guidanceFor, isAbout, type GuidanceMatch } from '../../../pure/engines/guidance.js';
-import { findingRows, talkFacts } from '../../../pure/engines/rows.js';
-import { shortName } from '../../../pure/model/questionnaire.js';
-import { momentAt, type Course, type Talk } from '../../../pure/engines/course.js';
+import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
+import type { Course, Talk } from '../../../pure/engines/course.js';
 import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
@@ -12,13 +10,10 @@ import { OfferOpenEvent } from '../../events/offer-open-event.js';
 import { PhraseUseEvent } from '../../events/phrase-use-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
-import { provisionalTag } from '../../parts/talk-notices.js';
 import { base } from '../../styles/base.js';
-import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
-import { styles } from './styles.js';
-import { combination, foldedTopic, openTopic, type TopicView } from './topic.js';
+import type { TopicView } from './topic.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { OfferOpenEvent } from '../../events/offer-open-event.js';
@@ -45,7 +40,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart phrase - One opening phrase.
  */
 export class KproGuidance extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours, styles];
+  static override readonly styles = [tokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;
@@ -86,7 +81,7 @@ export class KproGuidance extends LitElement {
   @state() private used: ReadonlySet<string> = new Set();
 
   readonly #kit = new KitController(this);
-  readonly #course = new CourseController(this, this.#kit);
+  readonly #course = new CourseController(this, this.#kit, () => import('./guidance-view.js'));
   #state: CourseState | undefined;
   #told: CourseState | undefined;
 
@@ -112,6 +107,7 @@ export class KproGuidance extends LitElement {
     if (current.phase !== 'ready')
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course, talk } = current;
+    const { guidanceFor, isAbout, momentAt, provisionalTag, shortName, talkFacts } = this.#course.view;
     const all = guidanceFor(course.guidance, talkFacts(talk));
     const { selection } = this.#course;
     const chosen = selection && momentAt(talk, selection.canonical, selection.linkId);
@@ -144,6 +140,7 @@ export class KproGuidance extends LitElement {
   ): unknown {
     if (!matches.length)
       return html`<p class="inside soft">${name ? words.noGuidanceFor(name) : words.noGuidanceText}</p>`;
+    const { combination, findingRows, foldedTopic, momentAt, openTopic } = this.#course.view;
     const view: TopicView = {
       words,
       level: this.headingLevel + 1,

@@ -1,21 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { findingRows, type Row } from '../../../pure/engines/rows.js';
+import type { Row } from '../../../pure/engines/rows.js';
 import { levels } from '../../../pure/model/level.js';
 import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
-import { areaStrip } from '../../parts/area-strip.js';
 import { coursePanel } from '../../parts/course-panel.js';
-import { talkSummary } from '../../parts/talk-summary.js';
 import { base } from '../../styles/base.js';
-import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
-import { talkHead } from '../../styles/talk-head.js';
 import { tokens } from '../../styles/tokens.js';
-import { levelGroup } from './level-group.js';
-import { styles } from './styles.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { ProblemEvent } from '../../events/problem-event.js';
@@ -40,7 +34,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart proof - Why a colour is what it is.
  */
 export class KproOverview extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours, talkHead, styles];
+  static override readonly styles = [tokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;
@@ -82,7 +76,7 @@ export class KproOverview extends LitElement {
   @state() private explained: string | undefined;
 
   readonly #kit = new KitController(this);
-  readonly #course = new CourseController(this, this.#kit);
+  readonly #course = new CourseController(this, this.#kit, () => import('./overview-view.js'));
   #state: CourseState | undefined;
   #told: CourseState | undefined;
 
@@ -108,6 +102,7 @@ export class KproOverview extends LitElement {
     if (current.phase !== 'ready')
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course, talk } = current;
+    const { areaStrip, findingRows, talkSummary } = this.#course.view;
     const rows = findingRows(course, talk);
     return html`
       <section aria-labelledby="total">
@@ -124,7 +119,7 @@ export class KproOverview extends LitElement {
   ): TemplateResult | typeof nothing {
     const own = rows.filter(({ finding }) => finding?.level === level);
     if (!own.length) return nothing;
-    return levelGroup(level, own, {
+    return this.#course.view.levelGroup(level, own, {
       words,
       level: this.headingLevel + 1,
       selection: this.#course.selection,

@@ -1,37 +1,14 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { earlierTalks } from '../../../pure/engines/course.js';
-import { lensLooks, openingOf } from '../../../pure/engines/preparation.js';
-import { findingRows } from '../../../pure/engines/rows.js';
-import { topicsOf } from '../../../pure/engines/topics.js';
-import { prepareWords } from '../../../pure/words/prepare/index.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
-import { areaStrip } from '../../parts/area-strip.js';
 import { coursePanel } from '../../parts/course-panel.js';
-import {
-  answeredText,
-  caveats,
-  colourOrigin,
-  mayStillCome,
-  sinceLast,
-  talkTitle,
-  type SummaryView,
-} from '../../parts/talk-summary.js';
 import { base } from '../../styles/base.js';
-import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
-import { talkHead } from '../../styles/talk-head.js';
 import { tokens } from '../../styles/tokens.js';
-import { goalsCard } from './goals-card.js';
-import { lensCard } from './lens-card.js';
-import { levelCard } from './level-card.js';
-import { openingCard } from './opening-card.js';
-import { redCard } from './red-card.js';
-import { styles } from './styles.js';
-import { topicsCard } from './topics-card.js';
 import type { PrepareView } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
@@ -59,7 +36,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart proof - Why a colour is what it is.
  */
 export class KproPrepare extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours, talkHead, styles];
+  static override readonly styles = [tokens, base, staff];
 
   /** Which talk to prepare; the newest with answers where it is absent. */
   @property() occasion: string | undefined;
@@ -107,7 +84,7 @@ export class KproPrepare extends LitElement {
   @state() private unfolded = false;
 
   readonly #kit = new KitController(this);
-  readonly #course = new CourseController(this, this.#kit);
+  readonly #course = new CourseController(this, this.#kit, () => import('./preparation-page.js'));
   #state: CourseState | undefined;
   #told: CourseState | undefined;
 
@@ -128,56 +105,21 @@ export class KproPrepare extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const staffSays = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, staffSays, this.headingLevel, () => this.#course.retry());
-    const { course, talk } = current;
-    const rows = findingRows(course, talk);
-    const view = this.#view(current);
-    const { words } = view;
-    const head: SummaryView = { words: staffSays, level: this.headingLevel, now: this.#kit.now() };
-    return html`
-      <section class="prepare" aria-labelledby="total">
-        <div class="top">
-          <header class="head">
-            <p class="soft">${words.title(talk.occasion.kind, talk.occasion.talkAt, head.now)}</p>
-            ${talkTitle(talk, head)} ${sinceLast(course, talk, staffSays)}
-            <p class="small soft">${answeredText(talk, head)}</p>
-          </header>
-          <div class="strip">
-            <p class="when small soft" aria-hidden="true">
-              ${view.talks.slice(0, 2).map(({ judged, occasion }, i) => {
-                const at = judged[0]?.response.authored ?? occasion.at;
-                return html`<span>${i === 0 ? words.nowAt(at) : words.lastAt(at)}</span>`;
-              })}
-            </p>
-            ${areaStrip(course, talk, staffSays)}
-          </div>
-        </div>
-        ${caveats(talk, staffSays)}
-        <div class="cards">
-          ${topicsCard(topicsOf(talk), course.givenName, view)} ${redCard(rows, view)}
-          ${openingCard(openingOf(course, talk), view)} ${lensCard(lensLooks(course, talk, rows), view)}
-          <div class="low">
-            ${levelCard('yellow', rows, view)} ${levelCard('green', rows, view)}
-            ${levelCard('grey', rows, view, talk.total === 'red' ? '' : mayStillCome(talk, staffSays))}
-          </div>
-          ${goalsCard(course.goals, view)}
-        </div>
-        <footer class="small soft">
-          <p>${colourOrigin(talk, staffSays)} ${words.pressLimit}</p>
-          <slot name="footer"></slot>
-        </footer>
-      </section>
-    `;
+      return coursePanel(current, staffWords(this.#kit.language), this.headingLevel, () =>
+        this.#course.retry(),
+      );
+    const { preparation } = this.#course.view;
+    return preparation(current.course, current.talk, this.#view(current));
   }
 
   #view({ course, talk }: Extract<CourseState, { phase: 'ready' }>): PrepareView {
     return {
-      words: prepareWords(this.#kit.language),
+      words: this.#course.view.prepareWords(this.#kit.language),
       staffWords: staffWords(this.#kit.language),
       level: this.headingLevel + 1,
+      now: this.#kit.now(),
       talks: [talk, ...earlierTalks(course, talk)],
       selection: this.#course.selection,
       explained: this.explained,

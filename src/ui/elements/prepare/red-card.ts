@@ -43,8 +43,9 @@ const history = (row: Row, view: PrepareView): readonly TemplateResult[] => {
 const last = (row: Row, { staffWords: staff, words }: PrepareView): string => {
   const [before] = row.before;
   if (!before) return '';
-  if (row.change.comparable && row.change.judgement === 'same') return words.same;
+  if (before.invalidated) return staff.grey.invalidated;
   if (!before.answers.length) return staff.skipped;
+  if (row.change.comparable && row.change.judgement === 'same') return words.same;
   return before.answers.map((answer) => answerText(before.item, answer, staff.language)).join(', ');
 };
 

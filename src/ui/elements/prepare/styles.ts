@@ -5,7 +5,7 @@ export const styles = css`
   .prepare {
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: 6px;
   }
   .when {
     display: none;

@@ -17,7 +17,7 @@ export const topicsCard = (
     ${heading(level, words.topics(givenName), { className: 'subtitle', id: 'topics' })}
     ${
       topics.length
-        ? html`<ol>
+        ? html`<ol role="list">
             ${topics.map(
               ({ title, quote }) =>
                 html`<li>

@@ -16,6 +16,8 @@ export interface PrepareView {
   readonly staffWords: StaffWords;
   /** Level of the cards' headings. */
   readonly level: number;
+  /** ISO time. */
+  readonly now: string;
   /** The talk with those before it, newest first. */
   readonly talks: readonly Talk[];
   readonly selection: Selection | undefined;

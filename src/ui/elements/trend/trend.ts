@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Course } from '../../../pure/engines/course.js';
-import { seriesOf } from '../../../pure/engines/series.js';
 import type { Series } from '../../../pure/engines/trend.js';
 import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
@@ -9,14 +8,10 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { heading } from '../../parts/heading.js';
-import { provisionalTag } from '../../parts/talk-notices.js';
 import { base } from '../../styles/base.js';
-import { levelColours } from '../../styles/level-colours.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 import { ChartsController } from './charts-controller.js';
-import { seriesFigure } from './series-figure.js';
-import { styles } from './styles.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { ProblemEvent } from '../../events/problem-event.js';
@@ -39,7 +34,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart series - One score.
  */
 export class KproTrend extends LitElement {
-  static override readonly styles = [tokens, base, staff, levelColours, styles];
+  static override readonly styles = [tokens, base, staff];
 
   /** Which talk to end with; the newest with answers where it is absent. */
   @property() occasion: string | undefined;
@@ -78,7 +73,7 @@ export class KproTrend extends LitElement {
   @property({ attribute: false }) guidance: unknown;
 
   readonly #kit = new KitController(this);
-  readonly #course = new CourseController(this, this.#kit);
+  readonly #course = new CourseController(this, this.#kit, () => import('./trend-view.js'));
   readonly #charts = new ChartsController(this);
   #state: CourseState | undefined;
   #told: CourseState | undefined;
@@ -100,7 +95,10 @@ export class KproTrend extends LitElement {
     const before = this.#state;
     this.#state = this.#course.state;
     if (this.#state !== before || changed.has('now') || changed.has('occasion'))
-      this.#series = this.#state.phase === 'ready' ? seriesOf(this.#upTo(this.#state), this.#kit.now()) : [];
+      this.#series =
+        this.#state.phase === 'ready'
+          ? this.#course.view.seriesOf(this.#upTo(this.#state), this.#kit.now())
+          : [];
   }
 
   protected override render(): TemplateResult {
@@ -108,6 +106,7 @@ export class KproTrend extends LitElement {
     const current = this.#state!;
     if (current.phase !== 'ready')
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
+    const { provisionalTag } = this.#course.view;
     const series = this.#ordered();
     return html`
       <section aria-labelledby="title">
@@ -145,7 +144,7 @@ export class KproTrend extends LitElement {
 
   #figure(series: Series, position: number, words: StaffWords): TemplateResult {
     const id = `series-${this.#series.indexOf(series)}`;
-    return seriesFigure(series, {
+    return this.#course.view.seriesFigure(series, {
       words,
       level: this.headingLevel + 1,
       large: position === 0,

@@ -1,0 +1,11 @@
+/** What draws the overview: fetched with the answers, so that a page without any carries none of it. */
+import { levelColours } from '../../styles/level-colours.js';
+import { talkHead } from '../../styles/talk-head.js';
+import { styles as own } from './styles.js';
+
+export { findingRows } from '../../../pure/engines/rows.js';
+export { areaStrip } from '../../parts/area-strip.js';
+export { talkSummary } from '../../parts/talk-summary.js';
+export { levelGroup } from './level-group.js';
+
+export const styles = [levelColours, talkHead, own];

@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from 'lit';
+import type { Course, Talk } from '../../../pure/engines/course.js';
+import { lensLooks, openingOf } from '../../../pure/engines/preparation.js';
+import { findingRows } from '../../../pure/engines/rows.js';
+import { topicsOf } from '../../../pure/engines/topics.js';
+import type { Level } from '../../../pure/model/level.js';
+import { areaStrip } from '../../parts/area-strip.js';
+import {
+  answeredText,
+  caveats,
+  colourOrigin,
+  mayStillCome,
+  sinceLast,
+  talkTitle,
+  type SummaryView,
+} from '../../parts/talk-summary.js';
+import { levelColours } from '../../styles/level-colours.js';
+import { talkHead } from '../../styles/talk-head.js';
+import { goalsCard } from './goals-card.js';
+import { lensCard } from './lens-card.js';
+import { levelCard } from './level-card.js';
+import { openingCard } from './opening-card.js';
+import { redCard } from './red-card.js';
+import { styles as own } from './styles.js';
+import { topicsCard } from './topics-card.js';
+import type { PrepareView } from './view.js';
+
+export { prepareWords } from '../../../pure/words/prepare/index.js';
+
+export const styles = [levelColours, talkHead, own];
+
+/** The total, what is new, and the areas now and last time. */
+const top = (course: Course, talk: Talk, note: string, view: PrepareView): TemplateResult => {
+  const { words, staffWords, now, level } = view;
+  const head: SummaryView = { words: staffWords, level: level - 1, now };
+  return html`
+    <div class="top">
+      <header class="head">
+        <p class="soft">${words.title(talk.occasion.kind, talk.occasion.talkAt, now)}</p>
+        ${talkTitle(talk, head)} ${sinceLast(course, talk, staffWords)}
+        <p class="small soft">${answeredText(talk, head)} ${note}</p>
+      </header>
+      <div class="strip">
+        <p class="when small soft" aria-hidden="true">
+          ${view.talks.slice(0, 2).map(({ judged, occasion }, i) => {
+            const at = judged[0]?.response.authored ?? occasion.at;
+            return html`<span>${i === 0 ? words.nowAt(at) : words.lastAt(at)}</span>`;
+          })}
+        </p>
+        ${areaStrip(course, talk, staffWords)}
+      </div>
+    </div>
+  `;
+};
+
+/** One talk on one screen, in the order in which it is read in a narrow panel. */
+export const preparation = (course: Course, talk: Talk, view: PrepareView): TemplateResult => {
+  const { words, staffWords } = view;
+  const rows = findingRows(course, talk);
+  const has = (level: Level): boolean => rows.some(({ finding }) => finding?.level === level);
+  const note = talk.total === 'red' ? '' : mayStillCome(talk, staffWords);
+  return html`
+    <section class="prepare" aria-labelledby="total">
+      ${top(course, talk, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
+      <div class="cards">
+        ${topicsCard(topicsOf(talk), course.givenName, view)} ${redCard(rows, view)}
+        ${openingCard(openingOf(course, talk), view)} ${lensCard(lensLooks(course, talk, rows), view)}
+        <div class="low">
+          ${levelCard('yellow', rows, view)} ${levelCard('green', rows, view)}
+          ${levelCard('grey', rows, view, note)}
+        </div>
+        ${goalsCard(course.goals, view)}
+      </div>
+      <footer class="small soft">
+        <p>${colourOrigin(talk, staffWords)} ${has('red') ? words.pressLimit : ''}</p>
+        <slot name="footer"></slot>
+      </footer>
+    </section>
+  `;
+};
