@@ -1,5 +1,6 @@
 import { formatCanonical, sameVersion } from '../model/canonical.js';
 import type { Goal } from '../model/goal.js';
+import type { Assessment } from '../model/assessment.js';
 import type { GuidanceDocument } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
@@ -30,6 +31,10 @@ export interface Talk {
   readonly unknown: readonly Response[];
   readonly areas: readonly Area[];
   readonly total: Level | undefined;
+  /** Id of the newest triage result about it. */
+  readonly resultId?: string;
+  /** Staff's own word beside it. */
+  readonly assessment?: Assessment;
   readonly counts: LevelCounts;
   readonly incomplete: boolean;
   readonly source: TriageSource;

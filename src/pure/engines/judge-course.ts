@@ -15,7 +15,7 @@ import { questionnaireFor, type Course, type JudgedResponse, type Talk } from '.
 import { shownQuestions } from './completeness.js';
 import { startForm } from './form.js';
 import { occasionsOf, type Occasion } from './occasions.js';
-import { isInvalidated, resultFor, withServerResult } from './server-result.js';
+import { assessmentOf, isInvalidated, resultFor, withServerResult } from './server-result.js';
 import { triageForm } from './triage.js';
 
 /** All that is known of one person's course: what the connection loads, or a host passes as properties. */
@@ -135,6 +135,13 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
     ...occasion.responses.map(({ canonical }) => canonical.url),
   ]);
   const allThere = !unknown.length && occasion.responses.length >= asked.size;
+  const assessment = assessmentOf(
+    input.results,
+    occasion.responses.flatMap(({ id }) => id ?? []),
+  );
+  const resultId = occasion.responses
+    .flatMap(({ id }) => (id === undefined ? [] : (resultFor(input.results, id) ?? [])))
+    .sort((a, b) => instant(b.at) - instant(a.at))[0]?.id;
   const at = judged
     .flatMap(({ triage: t }) => t.at ?? [])
     .sort((a, b) => instant(a) - instant(b))
@@ -145,6 +152,8 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
     unknown,
     areas: areasOf(counting),
     total: totalOver(counting, allThere),
+    ...(resultId !== undefined && { resultId }),
+    ...(assessment && { assessment }),
     counts: addCounts(counting.map(({ triage: t }) => t.counts)),
     incomplete: counting.some(({ triage: t }) => t.incomplete) || !allThere,
     source: judged.some(({ triage: t }) => t.source === 'local') ? 'local' : 'server',

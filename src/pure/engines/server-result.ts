@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.js';
+import type { Assessment } from '../model/assessment.js';
 import { byWorst, type Level } from '../model/level.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { FindingBasis, ServerResult } from '../model/server-result.js';
@@ -145,6 +146,30 @@ export const resultFor = (results: readonly ServerResult[], responseId: string):
     results.filter(({ kind }) => kind === 'triage'),
     responseId,
   );
+
+/** Staff's newest own assessment about any of these responses; a grey one says nothing. */
+export const assessmentOf = (
+  results: readonly ServerResult[],
+  responseIds: readonly string[],
+): Assessment | undefined => {
+  const found = responseIds
+    .flatMap(
+      (id) =>
+        newestAbout(
+          results.filter(({ kind }) => kind === 'assessment'),
+          id,
+        ) ?? [],
+    )
+    .sort((a, b) => instant(b.at) - instant(a.at))[0];
+  const { total: level, summary: reason, assessor, at } = found ?? {};
+  if (level === undefined || level === 'grey') return undefined;
+  return {
+    level,
+    ...(reason !== undefined && { reason }),
+    ...(assessor !== undefined && { assessor }),
+    ...(at !== undefined && { at }),
+  };
+};
 
 /** Whether staff have taken this response back; the newest word counts, since taking back can itself be taken back. */
 export const isInvalidated = (results: readonly ServerResult[], responseId: string): boolean =>

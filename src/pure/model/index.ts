@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './answer-note.js';
+export * from './assessment.js';
 export * from './canonical.js';
 export * from './change.js';
 export * from './coding.js';

@@ -1,5 +1,6 @@
 export * from './answer-event.js';
 export * from './answerable-event.js';
+export * from './assess-event.js';
 export * from './auth-required-event.js';
 export * from './before-submit-event.js';
 export * from './copy-event.js';

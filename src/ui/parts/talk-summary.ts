@@ -5,6 +5,7 @@ import { newlyRed } from '../../pure/engines/rows.js';
 import { byNewest } from '../../pure/model/response.js';
 import { daysBetween } from '../../pure/words/dates.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
+import { assessment, totalText } from './assessment.js';
 import { heading } from './heading.js';
 import { light } from './light.js';
 import { tag } from './tag.js';
@@ -19,9 +20,9 @@ export interface SummaryView {
 
 /** The total, never without its reach (decision D6b). */
 const title = (talk: Talk, { words, level }: SummaryView): TemplateResult => {
-  const { total, areas } = talk;
-  const text = total ? words.total(total, reach(areas, total).at, areas.length) : words.totalNone;
-  return heading(level, html`${total ? light(total, 'large') : nothing}<span>${text}</span>`, {
+  const shown = talk.assessment?.level ?? talk.total;
+  const text = talk.assessment ? words.assessed(words.level[talk.assessment.level]) : totalText(talk, words);
+  return heading(level, html`${shown ? light(shown, 'large') : nothing}<span>${text}</span>`, {
     className: 'title total',
     id: 'total',
     describedBy: reasonIds(talk),
@@ -76,6 +77,7 @@ export const talkTitle = (talk: Talk, view: SummaryView): TemplateResult => html
     ${title(talk, view)} ${provisionalTag([talk], view.words)}
     ${talk.incomplete ? tag(view.words.incomplete, 'gap') : nothing}
   </div>
+  ${assessment(talk, view.words)}
 `;
 
 /** How much is answered, and how old the answers are. */

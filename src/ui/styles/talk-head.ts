@@ -10,6 +10,15 @@ export const talkHead = css`
     align-items: center;
     gap: 10px;
   }
+  .assessment > div {
+    display: grid;
+    grid-template-columns: 7em minmax(0, 1fr);
+    gap: 8px;
+    padding-block: 1px;
+  }
+  .assessment dt {
+    color: var(--_ink-soft);
+  }
   .areas {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -46,6 +46,21 @@ export const staffDa = {
   notAnswered: (n: number, of: number) =>
     `${n} af ${of === 1 ? '1 område' : `${of} områder`} kan ikke vurderes endnu.`,
 
+  // staff's own assessment
+  assessed: (level: string) => `Samlet vurdering: ${level}`,
+  assessedBy: 'Vurderet af',
+  assessedReason: 'Grund',
+  computed: 'Beregnet',
+  staffMember: 'En medarbejder',
+  assess: 'Vurdér selv',
+  assessAgain: 'Vurdér igen',
+  assessTitle: 'Din samlede vurdering',
+  assessHelp: 'Den beregnede farve bliver stående ved siden af.',
+  assessReasonLabel: 'Hvorfor? Skriv det, så andre kan følge dig.',
+  assessMissing: 'Vælg en farve, og skriv hvorfor.',
+  saveAssessment: 'Gem vurdering',
+  cancel: 'Fortryd',
+
   // tags
   provisional: 'Foreløbig',
   provisionalText:

@@ -6,6 +6,8 @@ import { styles as own } from './styles.js';
 export { findingRows } from '../../../pure/engines/rows.js';
 export { areaStrip } from '../../parts/area-strip.js';
 export { talkSummary } from '../../parts/talk-summary.js';
+export { assessForm } from './assess-form.js';
+export { writeAssessment } from '../../../pure/fhir/write-assessment.js';
 export { levelGroup } from './level-group.js';
 
 export const styles = [levelColours, talkHead, own];

@@ -3,15 +3,20 @@ import { property, state } from 'lit/decorators.js';
 import type { Row } from '../../../pure/engines/rows.js';
 import { levels } from '../../../pure/model/level.js';
 import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
+import type { Talk } from '../../../pure/engines/course.js';
+import type { AssessedLevel, Assessment } from '../../../pure/model/assessment.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
+import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
+import { AssessEvent } from '../../events/assess-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
 
 // What the element fires, so that a host that imports it has the types.
+export type { AssessEvent } from '../../events/assess-event.js';
 export type { ProblemEvent } from '../../events/problem-event.js';
 export type { ReadyEvent } from '../../events/ready-event.js';
 export type { SelectEvent } from '../../events/select-event.js';
@@ -29,6 +34,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @tag kpro-overview
  * @fires {ReadyEvent} kpro-ready - The overview stands.
  * @fires {SelectEvent} kpro-select - A row was chosen; siblings in the connection follow.
+ * @fires {AssessEvent} kpro-assess - Staff gave the talk their own level; `event.reason` and `event.resource` hold it.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
@@ -75,7 +81,14 @@ export class KproOverview extends LitElement {
   /** The row whose proof is open. */
   @state() private explained: string | undefined;
 
+  /** Whether staff are giving the talk their own level. */
+  @state() private assessing: 'closed' | 'open' | 'missing' = 'closed';
+
+  /** What staff have just given it. */
+  @state() private given: Assessment | undefined;
+
   readonly #kit = new KitController(this);
+  readonly #focus = new FocusController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./overview-view.js'));
   #state: CourseState | undefined;
   #told: CourseState | undefined;
@@ -93,7 +106,10 @@ export class KproOverview extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    const before = this.#state;
     this.#state = this.#course.state;
+    // New data hold the host's last word.
+    if (this.#state !== before) this.given = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -101,15 +117,54 @@ export class KproOverview extends LitElement {
     const current = this.#state!;
     if (current.phase !== 'ready')
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
-    const { course, talk } = current;
+    const { course } = current;
+    const talk = this.#assessed(current.talk);
     const { areaStrip, findingRows, talkSummary } = this.#course.view;
     const rows = findingRows(course, talk);
     return html`
       <section aria-labelledby="total">
         ${talkSummary(course, talk, { words, level: this.headingLevel, now: this.#kit.now() })}
-        ${areaStrip(course, talk, words)} ${levels.map((level) => this.#group(level, rows, words))}
+        ${this.#assessForm(talk, words)} ${areaStrip(course, talk, words)}
+        ${levels.map((level) => this.#group(level, rows, words))}
       </section>
     `;
+  }
+
+  /** The talk as staff have just assessed it; the host's next data have the last word. */
+  #assessed(talk: Talk): Talk {
+    return this.given ? { ...talk, assessment: this.given } : talk;
+  }
+
+  #assessForm(talk: Talk, words: StaffWords): TemplateResult {
+    return this.#course.view.assessForm({
+      words,
+      open: this.assessing !== 'closed',
+      again: talk.assessment !== undefined,
+      missing: this.assessing === 'missing',
+      toggle: () => this.#turn(this.assessing === 'closed' ? 'open' : 'closed'),
+      save: (level, reason) => this.#assess(talk, level, reason),
+    });
+  }
+
+  /** Opens the form at its first choice, or closes it where it was opened. */
+  #turn(assessing: typeof this.assessing): void {
+    this.assessing = assessing;
+    this.#focus.next((root) =>
+      root.querySelector<HTMLElement>(assessing === 'closed' ? '.assess-open' : '.assess input'),
+    );
+  }
+
+  #assess(talk: Talk, level: AssessedLevel | undefined, reason: string): void {
+    if (!level || !reason) {
+      this.assessing = 'missing';
+      return;
+    }
+    const responses = talk.judged.map(({ response }) => response);
+    this.given = { level, reason, at: this.#kit.now() };
+    const resource = this.#course.view.writeAssessment(this.given, responses, talk.resultId);
+    this.#turn('closed');
+    const responseIds = responses.flatMap(({ id }) => id ?? []);
+    this.dispatchEvent(new AssessEvent({ level, responseIds }, reason, resource));
   }
 
   #group(

@@ -7,6 +7,43 @@ export const styles = css`
     flex-direction: column;
     gap: 8px;
   }
+  .assess {
+    display: grid;
+    gap: 6px;
+    padding: 10px 14px;
+  }
+  .assess fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+  .assess .choice {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-block-size: 28px;
+    margin-inline-end: 18px;
+  }
+  .assess textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    padding: 4px 8px;
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 48em;
+  }
+  .wrong {
+    color: var(--_red-ink);
+    font-weight: 600;
+  }
+  @media print {
+    .no-print {
+      display: none;
+    }
+  }
   .group {
     gap: 0;
     overflow: hidden;
