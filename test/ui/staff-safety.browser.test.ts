@@ -275,7 +275,9 @@ describe('A9 G4 markup in content', () => {
             for (const { name, value } of made.attributes) {
               expect(name, payload).not.to.match(/^on|^src/);
               // Set as a property: where a mark stands on its scale, and how wide a stretch is.
-              if (name === 'style') expect(value).to.match(/^(flex-grow|inset-inline-start):[\d .%]+;?$/);
+              // The chart sizes its own canvas as soon as it is in view.
+              if (name === 'style' && made.localName !== 'canvas')
+                expect(value).to.match(/^(flex-grow|inset-inline-start):[\d .%]+;?$/);
             }
           }
           for (const link of element.shadowRoot!.querySelectorAll('a'))
