@@ -89,7 +89,8 @@ const showAnswers = (person: Person, page: string): void => {
   }
   for (const link of view.querySelectorAll('a')) link.href = `#/${person.id}/${link.dataset['page']}`;
   connected.connection.replaceChildren(view);
-  main.replaceChildren(connected.connection);
+  // Taken out and put back it would begin anew: another load, and what was chosen forgotten.
+  if (connected.connection.parentElement !== main) main.replaceChildren(connected.connection);
 };
 
 const show = (): void => {
