@@ -31,8 +31,14 @@ export const RedInFour: Story = {
 
 export const OneRedArea: Story = {
   name: 'Ét rødt område',
-  args: { person: 'sanne-kjaersgaard' },
+  args: { person: 'ruth-bjerregaard' },
   play: shows('kpro-overview', /Rød på 1 af/),
+};
+
+export const Assessed: Story = {
+  name: 'Vurderet af en medarbejder',
+  args: { person: 'sanne-kjaersgaard' },
+  play: shows('kpro-overview', /Samlet vurdering: Gul/),
 };
 
 export const AllGreen: Story = {

@@ -51,8 +51,14 @@ export const WithAProof: Story = {
 
 export const OneRedArea: Story = {
   name: 'Ét rødt område',
-  args: { person: 'sanne-kjaersgaard' },
+  args: { person: 'ruth-bjerregaard' },
   play: shows('kpro-prepare', /Rød på 1 af/),
+};
+
+export const Assessed: Story = {
+  name: 'Vurderet af en medarbejder',
+  args: { person: 'sanne-kjaersgaard' },
+  play: shows('kpro-prepare', /Samlet vurdering: Gul/),
 };
 
 export const AllGreen: Story = {

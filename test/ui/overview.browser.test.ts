@@ -377,7 +377,11 @@ describe('who gave the colours', () => {
 
 describe('one red and all green', () => {
   it('tells one red answer from a life in crisis', async () => {
-    const element = await overview(await cast('sanne-kjaersgaard'));
+    const { results, ...sanne } = await cast('sanne-kjaersgaard');
+    // Staff have assessed her too: what the answers alone say is asked for here.
+    const computed = results.filter((result) => !JSON.stringify(result).includes('MeasurementAssessment'));
+    expect(computed.length).to.be.below(results.length);
+    const element = await overview({ ...sanne, results: computed });
     expect(nameOf(total(element))).to.match(/^Rød på 1 af \d områder$/);
   });
 
