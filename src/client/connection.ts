@@ -4,7 +4,8 @@ import { Failure } from './failure.js';
 import { FhirClient, problemOf, type Resource } from './fhir-client.js';
 import type { Stored } from './draft-writer.js';
 import { responseIdentity, type ResponseIdentity } from './response-identity.js';
-import { loadQuestionnaire, loadRecord, type PatientRecord } from './record.js';
+import type { PatientRecord } from '../pure/model/record.js';
+import { loadQuestionnaire, loadRecord } from './record.js';
 import { findAnswersTo, findResponse, storeResponse } from './store-response.js';
 import type { GetToken } from './token.js';
 

@@ -9,5 +9,5 @@ export { DraftWriter, type SaveState, type Stored } from './draft-writer.js';
 export { Failure, type Issue } from './failure.js';
 export { problemOf, type Resource } from './fhir-client.js';
 export { randomUuid, responseIdentity, type ResponseIdentity } from './response-identity.js';
-export { emptyRecord, type PatientRecord } from './record.js';
+export { emptyRecord } from './record.js';
 export type { GetToken, TokenReason, TokenRequest } from './token.js';

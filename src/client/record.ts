@@ -3,8 +3,8 @@ import type { Goal } from '../pure/model/goal.js';
 import type { GuidanceDocument } from '../pure/model/guidance.js';
 import type { Problem } from '../pure/model/problem.js';
 import type { Questionnaire } from '../pure/model/questionnaire.js';
+import type { PatientRecord } from '../pure/model/record.js';
 import type { Request } from '../pure/model/request.js';
-import type { Response } from '../pure/model/response.js';
 import type { Result } from '../pure/model/result.js';
 import type { ServerResult } from '../pure/model/server-result.js';
 import { readGivenName } from '../pure/fhir/read-given-name.js';
@@ -13,20 +13,6 @@ import { joinRequests, readPlanOrder, readRequest, readTalk } from '../pure/fhir
 import { readResponse } from '../pure/fhir/read-response.js';
 import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
-
-/** What is known of one person: what the inbox and the answer view are drawn from. */
-export interface PatientRecord {
-  /** What the person is called. */
-  readonly givenName?: string;
-  readonly requests: readonly Request[];
-  readonly responses: readonly Response[];
-  readonly questionnaires: readonly Questionnaire[];
-  readonly results: readonly ServerResult[];
-  readonly guidance: readonly GuidanceDocument[];
-  readonly goals: readonly Goal[];
-  /** What could not be read; the rest stands. */
-  readonly problems: readonly Problem[];
-}
 
 export const emptyRecord: PatientRecord = {
   requests: [],

@@ -6,14 +6,9 @@ import { readQuestionnaire } from './fhir/read-questionnaire.js';
 import { readResponse } from './fhir/read-response.js';
 import { readServerResult } from './fhir/read-result.js';
 import { responseView } from './fhir/expression-view.js';
-import type { Goal } from './model/goal.js';
-import type { GuidanceDocument } from './model/guidance.js';
 import { problem, type Problem } from './model/problem.js';
-import type { Questionnaire } from './model/questionnaire.js';
-import type { Request } from './model/request.js';
-import type { Response } from './model/response.js';
+import type { PatientRecord } from './model/record.js';
 import type { Result } from './model/result.js';
-import type { ServerResult } from './model/server-result.js';
 
 /** What a host passes: arrays of FHIR R4 JSON. */
 export interface Given {
@@ -22,18 +17,6 @@ export interface Given {
   readonly results: unknown;
   readonly guidance?: unknown;
   readonly goals?: unknown;
-}
-
-/** What is known of one person once the gates have read it. */
-export interface Known {
-  readonly givenName?: string;
-  readonly questionnaires: readonly Questionnaire[];
-  readonly responses: readonly Response[];
-  readonly results: readonly ServerResult[];
-  readonly guidance: readonly GuidanceDocument[];
-  readonly goals: readonly Goal[];
-  readonly requests: readonly Request[];
-  readonly problems: readonly Problem[];
 }
 
 /** Reads a host's array; what cannot be read is named, and the rest stands. */
@@ -55,7 +38,7 @@ const readAll = <T>(
   });
 };
 
-export const readGiven = ({ questionnaires, responses, results, guidance, goals }: Given): Known => {
+export const readGiven = ({ questionnaires, responses, results, guidance, goals }: Given): PatientRecord => {
   const problems: Problem[] = [];
   return {
     questionnaires: readAll(questionnaires, 'questionnaires', readQuestionnaire, problems),
@@ -72,7 +55,7 @@ export const readGiven = ({ questionnaires, responses, results, guidance, goals 
  * Puts a person's course together with every talk judged. `provisional`: whether the kit's own colours may stand in
  * where the platform has given none.
  */
-export const judgeCourse = (known: Known, provisional: boolean): Course =>
+export const judgeCourse = (known: PatientRecord, provisional: boolean): Course =>
   courseOf({
     ...known,
     provisional,

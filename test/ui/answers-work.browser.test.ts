@@ -1,5 +1,5 @@
 /** kpro-answers: what staff do with the answers: filter, order, mark, note, copy, print (A2–A7, A9). */
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { cast, type Answered, type Json } from '../kit/cast.js';
 import { emulateMedia, press as pressKey, type as typeText } from '../kit/commands.js';
 import { find, findAll, query, until, visibleText } from '../kit/find.js';
@@ -139,6 +139,18 @@ describe('ordering answers', () => {
     expect(questions(element).slice(0, 1)).to.deep.equal(['Trivsel (WHO-5)']);
     await press(element, 'Spørgsmål');
     expect(sorted().slice(0, 2)).to.deep.equal(['none', 'ascending']);
+    // The order of the content: within an area the questions stand as they were asked, whatever their level.
+    const stood = questions(element);
+    const asked = [
+      'Hvordan sover du for tiden?',
+      'Hvor mange nætter om ugen ligger du vågen?',
+      'Vil du gerne bevæge dig mere?',
+    ];
+    expect(stood.filter((name) => asked.includes(name))).to.deep.equal(asked);
+    expect(stood.indexOf('Hvordan sover du for tiden?')).to.be.below(
+      stood.indexOf('Er du bekymret for din økonomi?'),
+    );
+    expect(stood[0]).to.equal('Trivsel (WHO-5)');
   });
 });
 
@@ -189,6 +201,19 @@ describe('marking answers', () => {
     expect(findAll(element, 'button', 'Ret note til Stresset i hverdagen').length).to.equal(1);
   });
 
+  it('marks beside a note that is being written take nothing of it away', async () => {
+    const element = await answers();
+    await press(element, 'Note til Stresset i hverdagen');
+    await typeText('Spørg');
+    await press(element, 'Drøftet: Stresset i hverdagen');
+    await press(element, 'Følg op: Stresset i hverdagen');
+    const field = find(element, 'textbox', /^Note til Stresset/) as HTMLTextAreaElement;
+    expect(field.value).to.equal('Spørg');
+    expect(visibleText(element)).to.contain('af 500 tegn');
+    await press(element, 'Gem note');
+    expect(visibleText(element)).to.contain('Note. Spørg');
+  });
+
   it('Esc leaves a note as it was, and tells nobody', async () => {
     const element = await answers();
     let told = 0;
@@ -203,9 +228,11 @@ describe('marking answers', () => {
 
   it('"Følg op" tells the host', async () => {
     const element = await answers();
-    setTimeout(() => void press(element, 'Følg op: Trivsel (WHO-5)'));
-    const { detail } = await oneEvent(element, 'kpro-follow-up');
-    expect(detail).to.deep.include({ canonical: who5, linkId: 'who5-score', followUp: true });
+    const told: unknown[] = [];
+    element.addEventListener('kpro-follow-up', ({ detail }) => told.push(detail));
+    await press(element, 'Følg op: Trivsel (WHO-5)');
+    expect(told).to.have.length(1);
+    expect(told[0]).to.deep.include({ canonical: who5, linkId: 'who5-score', followUp: true });
   });
 
   it('what the host keeps comes back by `notes`, and a new array is its word', async () => {
@@ -341,11 +368,13 @@ describe('copying answers', () => {
   it('A3 tells the host before, with counts only; refused, nothing is copied', async () => {
     const element = await answers();
     const heard = listenToAnnouncer();
-    setTimeout(() => void press(element, 'Kopiér som tekst'));
-    const event = await oneEvent(element, 'kpro-copy');
-    event.preventDefault();
-    expect(Object.keys(event.detail)).to.deep.equal(['part', 'characters']);
-    await element.updateComplete;
+    let detail: object = {};
+    element.addEventListener('kpro-copy', (event) => {
+      event.preventDefault();
+      ({ detail } = event);
+    });
+    await press(element, 'Kopiér som tekst');
+    expect(Object.keys(detail)).to.deep.equal(['part', 'characters']);
     expect(heard.sentences()).to.deep.equal([]);
     expect(findAll(element, 'textbox', 'Tekst til journalen').length).to.equal(0);
     heard.stop();
@@ -422,6 +451,7 @@ describe('answers on paper', () => {
     ])
       expect(text).to.contain(said);
     expect(text).not.to.contain('Kopiér som tekst');
+    expect(text, 'the head of what folds on screen').to.contain('Grøn (4): Ressourcer eller områder');
     expect(article.querySelectorAll('th[scope="row"]').length).to.equal(22);
     expect(
       article.querySelectorAll('[class]').length,

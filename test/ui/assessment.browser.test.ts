@@ -53,6 +53,9 @@ describe('staff’s own assessment', () => {
     expect(read.ok && read.value.previous).to.match(/^ClinicalImpression\//);
     expect(total(element)).to.equal('Samlet vurdering: Gul');
     expect(visibleText(element)).to.contain('Beregnet Rød på 4 af 9 områder');
+    // The talk is compared with the one before it, as it was: not with itself.
+    expect(visibleText(element)).to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød.');
+    expect(visibleText(element)).to.contain('16 lavere, værre');
     expect(focused() === find(element, 'button', 'Vurdér igen'), 'focus').to.equal(true);
   });
 

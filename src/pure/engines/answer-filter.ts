@@ -1,7 +1,7 @@
 import { sameAnswer, type Answer } from '../model/answer.js';
-import { byWorst, type Level } from '../model/level.js';
+import type { Level } from '../model/level.js';
 import { shortName } from '../model/questionnaire.js';
-import type { AnswerGroup, AnswerRow } from './answer-list.js';
+import { worstRow, type AnswerGroup, type AnswerRow } from './answer-list.js';
 import type { Row } from './rows.js';
 
 /** Which answers are looked at. Empty means all. */
@@ -22,6 +22,15 @@ export type AnswerOrder = 'level' | 'question' | 'change';
 
 /** Whether an answer moved since last time: an arrow can be told, and it is another answer. */
 export const isChanged = ({ change }: Row): boolean => change.comparable && change.judgement !== 'same';
+
+/** How many answers stand at each level, and how many have `changed`. */
+export const countsOf = (groups: readonly AnswerGroup[]): ReadonlyMap<string, number> => {
+  const rows = groups.flatMap((group) => group.rows);
+  const counts = new Map([['changed', rows.filter(isChanged).length]]);
+  for (const { finding } of rows)
+    if (finding) counts.set(finding.level, (counts.get(finding.level) ?? 0) + 1);
+  return counts;
+};
 
 const plain = (text: string): string => text.toLocaleLowerCase('da');
 
@@ -56,12 +65,9 @@ export const matches = (row: AnswerRow, { levels, area, changed, search }: Answe
 const changeRank = ({ change }: Row): number =>
   change.comparable ? ['worse', 'better', 'unknown', 'same'].indexOf(change.judgement) : 4;
 
-const orders: Record<AnswerOrder, (a: Row, b: Row) => number> = {
-  level: (a, b) =>
-    a.finding && b.finding
-      ? byWorst(a.finding.level, b.finding.level)
-      : Number(!a.finding) - Number(!b.finding),
-  question: () => 0,
+const orders: Record<AnswerOrder, (a: AnswerRow, b: AnswerRow) => number> = {
+  level: worstRow,
+  question: (a, b) => a.place - b.place,
   change: (a, b) => changeRank(a) - changeRank(b),
 };
 
@@ -85,7 +91,8 @@ export const arrange = (
   const others = kept
     .map((group) => ({ ...group, rows: group.rows.filter((row) => !isGreen(row)).sort(compare) }))
     .filter(({ rows, hidden }) => rows.length > 0 || (hidden.length > 0 && !isFiltered(filter)));
-  if (order === 'change') others.sort((a, b) => compareFirst(a, b, compare));
+  // The areas stand worst first already.
+  if (order !== 'level') others.sort((a, b) => compareFirst(a, b, compare));
   const count = (all: readonly AnswerGroup[]): number => all.reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     groups: others,
@@ -95,5 +102,9 @@ export const arrange = (
   };
 };
 
-const compareFirst = (a: AnswerGroup, b: AnswerGroup, compare: (a: Row, b: Row) => number): number =>
+const compareFirst = (
+  a: AnswerGroup,
+  b: AnswerGroup,
+  compare: (a: AnswerRow, b: AnswerRow) => number,
+): number =>
   a.rows[0] && b.rows[0] ? compare(a.rows[0], b.rows[0]) : Number(!a.rows[0]) - Number(!b.rows[0]);

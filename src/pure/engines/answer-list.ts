@@ -7,6 +7,8 @@ import { needsOf } from './scores.js';
 
 /** A row of the answer view; a score brings the answers that it counts. */
 export interface AnswerRow extends Row {
+  /** Where it stands among the answers of its talk, in the order of the content. */
+  readonly place: number;
   readonly parts: readonly Row[];
 }
 
@@ -25,7 +27,11 @@ const wasAsked = ({ triage, response, shown }: JudgedResponse, { linkId }: Item)
   response.answers.has(linkId) ||
   triage.findings.some((finding) => finding.linkId === linkId);
 
-const answerRows = (course: Course, talk: Talk, judged: JudgedResponse): readonly AnswerRow[] => {
+const answerRows = (
+  course: Course,
+  talk: Talk,
+  judged: JudgedResponse,
+): readonly Omit<AnswerRow, 'place'>[] => {
   const items = [...judged.questionnaire.byLinkId.values()].filter(
     (item) => isScore(item) || (isQuestion(item) && wasAsked(judged, item)),
   );
@@ -57,8 +63,9 @@ const push = <T>(groups: Map<string, T[]>, area: string, one: T): void => {
 export const answerGroups = (course: Course, talk: Talk): readonly AnswerGroup[] => {
   const rows = new Map<string, AnswerRow[]>();
   const hidden = new Map<string, Item[]>();
+  let place = 0;
   for (const judged of talk.judged) {
-    for (const row of answerRows(course, talk, judged)) push(rows, row.area, row);
+    for (const row of answerRows(course, talk, judged)) push(rows, row.area, { ...row, place: (place += 1) });
     for (const item of hiddenItems(judged)) push(hidden, areaName(judged, item.linkId), item);
   }
   const levelOf = (area: string): Level | undefined => talk.areas.find(({ name }) => name === area)?.level;
@@ -75,4 +82,5 @@ export const answerGroups = (course: Course, talk: Talk): readonly AnswerGroup[]
 const worst = (a: Level | undefined, b: Level | undefined): number =>
   a && b ? byWorst(a, b) : Number(!a) - Number(!b);
 
-const worstRow = (a: Row, b: Row): number => worst(a.finding?.level, b.finding?.level);
+/** Worst first; what carries no rule last. */
+export const worstRow = (a: Row, b: Row): number => worst(a.finding?.level, b.finding?.level);

@@ -4,7 +4,7 @@ import type { Assessment } from '../model/assessment.js';
 import type { GuidanceDocument } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
-import type { Response } from '../model/response.js';
+import { byNewest, type Response } from '../model/response.js';
 import type { Finding, LevelCounts, Triage, TriageSource } from '../model/triage.js';
 import type { Area } from './areas.js';
 import type { Moment } from './comparison.js';
@@ -17,6 +17,8 @@ export interface JudgedResponse {
   readonly response: Response;
   readonly triage: Triage;
   readonly graph: FormGraph;
+  /** Id of the platform's result, where there is one. */
+  readonly resultId?: string;
   /** The questions that were put to the person: the others depended on other answers. */
   readonly shown: ReadonlySet<string>;
   /** Taken back by staff: it stays in the trend, struck out, and colours nothing. */
@@ -67,8 +69,17 @@ export const currentTalk = (course: Course, occasion?: string): Talk | undefined
   course.talks.find((talk) => talk.judged.length || talk.unknown.length);
 
 /** Talks with answers before this one, newest first. */
-export const earlierTalks = (course: Course, talk: Talk): readonly Talk[] =>
-  course.talks.slice(course.talks.indexOf(talk) + 1).filter(({ judged }) => judged.length);
+export const earlierTalks = (course: Course, talk: Talk): readonly Talk[] => {
+  const here = course.talks.findIndex(({ occasion }) => occasion.id === talk.occasion.id);
+  return course.talks.slice(here + 1).filter(({ judged }) => judged.length);
+};
+
+/** The newest response of a talk: it dates the talk's answers. */
+export const newestResponse = ({ judged }: Talk): Response | undefined =>
+  judged.map(({ response }) => response).sort(byNewest)[0];
+
+/** ISO time of a talk's answers; of the talk where none is dated. */
+export const answeredAt = (talk: Talk): string => newestResponse(talk)?.authored ?? talk.occasion.at;
 
 /** The judged response to a questionnaire (any version) at a talk. */
 export const responseTo = (talk: Talk, canonical: string): JudgedResponse | undefined =>

@@ -1,10 +1,7 @@
-import type { Goal } from '../model/goal.js';
-import type { GuidanceDocument } from '../model/guidance.js';
 import type { Level } from '../model/level.js';
 import type { Questionnaire } from '../model/questionnaire.js';
-import type { Request } from '../model/request.js';
+import type { PatientRecord } from '../model/record.js';
 import type { Response } from '../model/response.js';
-import type { ServerResult } from '../model/server-result.js';
 import type { GreyReason } from '../model/grey-reason.js';
 import { noCounts, type Finding, type LevelCounts, type Triage } from '../model/triage.js';
 import { instant } from '../model/time.js';
@@ -19,14 +16,7 @@ import { assessmentOf, isInvalidated, resultFor, withServerResult } from './serv
 import { triageForm } from './triage.js';
 
 /** All that is known of one person's course: what the connection loads, or a host passes as properties. */
-export interface CourseInput {
-  readonly givenName?: string | undefined;
-  readonly questionnaires: readonly Questionnaire[];
-  readonly responses: readonly Response[];
-  readonly results: readonly ServerResult[];
-  readonly requests: readonly Request[];
-  readonly guidance: readonly GuidanceDocument[];
-  readonly goals: readonly Goal[];
+export interface CourseInput extends Omit<PatientRecord, 'problems'> {
   /** Makes the FHIR view that expressions read (`pure/fhir` passes it in). */
   readonly viewOf: (questionnaire: Questionnaire) => MakeView;
   /** Whether this kit's own colours may stand in where the platform has given none ("foreløbig"). */
@@ -81,6 +71,7 @@ const judgeResponse = (
     questionnaire,
     response,
     graph,
+    ...(result?.id !== undefined && { resultId: result.id }),
     shown: new Set(shownQuestions(state).map(({ linkId }) => linkId)),
     triage: invalidated ? struckOut(shown) : shown,
     invalidated,
@@ -121,6 +112,12 @@ const gaps: readonly (GreyReason | undefined)[] = [
 const isFull = ({ triage: t }: JudgedResponse): boolean =>
   !t.findings.some(({ reason, missing }) => missing || gaps.includes(reason));
 
+/** The judgement that staff's own assessment stands beside. */
+const newestResultId = (judged: readonly JudgedResponse[]): string | undefined =>
+  judged
+    .filter(({ resultId }) => resultId !== undefined)
+    .sort((a, b) => instant(b.triage.at) - instant(a.triage.at))[0]?.resultId;
+
 const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
   const judged: JudgedResponse[] = [];
   const unknown: Response[] = [];
@@ -139,9 +136,7 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
     input.results,
     occasion.responses.flatMap(({ id }) => id ?? []),
   );
-  const resultId = occasion.responses
-    .flatMap(({ id }) => (id === undefined ? [] : (resultFor(input.results, id) ?? [])))
-    .sort((a, b) => instant(b.at) - instant(a.at))[0]?.id;
+  const resultId = newestResultId(judged);
   const at = judged
     .flatMap(({ triage: t }) => t.at ?? [])
     .sort((a, b) => instant(a) - instant(b))

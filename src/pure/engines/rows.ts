@@ -21,8 +21,19 @@ import {
 import { scoreFacts } from './guidance.js';
 
 /** A key for a question of a questionnaire, whatever its linkId holds. */
-export const rowKey = ({ canonical, item }: Pick<Row, 'canonical' | 'item'>): string =>
-  `${canonical}#${item.linkId}`;
+export const rowKey = ({
+  canonical,
+  item,
+}: {
+  readonly canonical: string;
+  readonly item: { readonly linkId: string };
+}): string => `${canonical}#${item.linkId}`;
+
+/** Whether it is the question that a person has chosen. */
+export const isSelected = (
+  { canonical, item }: Pick<Row, 'canonical' | 'item'>,
+  selection: { readonly canonical: string; readonly linkId: string } | undefined,
+): boolean => selection?.canonical === canonical && selection.linkId === item.linkId;
 
 /** One question or score as staff read it: now, at earlier talks, and what has changed. */
 export interface Row {

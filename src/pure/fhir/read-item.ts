@@ -162,16 +162,17 @@ const readTexts = (raw: RawItem) => ({
 });
 
 /** What stands inside an item, but for the texts that belong to the item itself. */
-const readInner = (raw: RawItem, around: Around): Item[] => {
+const readInner = (raw: RawItem, around: Around, area: AreaOfItem | undefined): Item[] => {
   if (around.depth > deepest) {
     around.problems.push(problem('too-deep', around.path, raw.linkId));
     return [];
   }
-  return readItems(raw.item ?? [], { ...around, depth: around.depth + 1, area: areaOf(raw, around) });
+  return readItems(raw.item ?? [], { ...around, depth: around.depth + 1, area });
 };
 
 /** Reads one item with everything below it. */
 const readItem = (raw: RawItem, around: Around): Item => {
+  const area = areaOf(raw, around);
   return {
     linkId: raw.linkId,
     type: readType(raw, around),
@@ -192,8 +193,8 @@ const readItem = (raw: RawItem, around: Around): Item => {
       readSignificance(e, `${around.path}.answerSignificance[${i}]`, around.problems),
     ),
     ...optional('calculated', calculatedOf(raw)),
-    ...optional('area', areaOf(raw, around)?.name),
-    ...optional('areaCode', areaOf(raw, around)?.code),
+    ...optional('area', area?.name),
+    ...optional('areaCode', area?.code),
     ...optional('role', roleOf(raw)),
     copyright: booleanExtension(raw, url.copyright),
     ...optional('definition', raw.definition),
@@ -201,7 +202,7 @@ const readItem = (raw: RawItem, around: Around): Item => {
     initial: (raw.initial ?? [])
       .map((initial) => readChoice(initial))
       .filter((a): a is Answer => a !== undefined && hasValue(a)),
-    items: readInner(raw, around),
+    items: readInner(raw, around, area),
   };
 };
 

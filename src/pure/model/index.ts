@@ -13,6 +13,7 @@ export * from './lens.js';
 export * from './level.js';
 export * from './problem.js';
 export * from './questionnaire.js';
+export * from './record.js';
 export * from './red-history.js';
 export * from './request.js';
 export * from './response.js';

@@ -3,6 +3,7 @@ import { currentTalk, type Course, type Talk } from '../../pure/engines/course.j
 import type * as Judging from '../../pure/read-course.js';
 import { parseCanonical } from '../../pure/model/canonical.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
+import type { PatientRecord } from '../../pure/model/record.js';
 import type { Request } from '../../pure/model/request.js';
 import { SelectEvent } from '../events/select-event.js';
 import type { Connection, Selection } from '../../client/connection.js';
@@ -39,7 +40,7 @@ const fetchJudging = async (): Promise<void> => {
 type RecordState = ReturnType<Connection['record']> | undefined;
 
 /** Answers that are there and cannot be read are not the same as none: "Ingen svar endnu" would be untrue. */
-const unreadResponses = ({ responses, problems }: Judging.Known): Problem | undefined =>
+const unreadResponses = ({ responses, problems }: PatientRecord): Problem | undefined =>
   responses.length
     ? undefined
     : problems.find(({ path }) => /^(?:responses$|QuestionnaireResponse)/.test(path));
@@ -165,7 +166,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     this.host.requestUpdate();
   }
 
-  #judge({ judgeCourse }: typeof Judging, known: Judging.Known): CourseState {
+  #judge({ judgeCourse }: typeof Judging, known: PatientRecord): CourseState {
     const course = judgeCourse(known, this.host.provisional);
     const talk = currentTalk(course, this.host.occasion);
     const judged = course.talks.flatMap((one) => one.judged);

@@ -20,6 +20,14 @@ const said = (item: Item, answers: readonly Answer[], words: StaffWords): string
   return isOwnWords(item) && text ? `”${text}”` : text;
 };
 
+/** The answer now as plain text: with the end of its scale; without an answer, why there is none. */
+export const answerNowText = (row: Row, words: StaffWords): string => {
+  const { finding, item, answers, range } = row;
+  if (!answers.length) return finding?.level === 'grey' ? reasonText(row, words) : words.skipped;
+  const end = isOneNumber(answers) && range ? ` ${words.ofMax(number(range[1], words.language))}` : '';
+  return `${said(item, answers, words)}${end}`;
+};
+
 /**
  * The answer now: with the end of its scale; without an answer, why there is none. Blanks stand in the text itself: one
  * between two elements is lost in accessible names where Lit has its comment beside it ("32af 100").

@@ -1,5 +1,5 @@
 /** Carries what a reader of paper has no use for. */
-const dropped = 'script, style, button:not(.link), select, input, textarea, form, svg, .no-print';
+const dropped = 'script, style, select, input, textarea, form, svg, .no-print';
 
 const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'lang', 'start'];
 
@@ -14,7 +14,7 @@ const copyInto = (from: Node, to: Node): void => {
       continue;
     }
     if (node.matches(dropped)) continue;
-    // A control that is a word on paper, such as a colour that can be pressed.
+    // What can be pressed and stays on paper is a word there, such as a colour with its proof.
     const copy = document.createElement(node.localName === 'button' ? 'span' : node.localName);
     for (const name of kept) {
       const value = node.getAttribute(name);

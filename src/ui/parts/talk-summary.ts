@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { reach } from '../../pure/engines/areas.js';
-import { earlierTalks, type Course, type Talk } from '../../pure/engines/course.js';
+import { earlierTalks, newestResponse, type Course, type Talk } from '../../pure/engines/course.js';
 import { newlyRed } from '../../pure/engines/rows.js';
-import { byNewest } from '../../pure/model/response.js';
 import { daysBetween } from '../../pure/words/dates.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 import { assessment, totalText } from './assessment.js';
@@ -81,8 +80,9 @@ export const talkTitle = (talk: Talk, view: SummaryView): TemplateResult => html
 `;
 
 /** How much is answered, and how old the answers are. */
-export const answeredText = ({ judged, answered }: Talk, { words, now }: SummaryView): string => {
-  const newest = judged.map(({ response }) => response).sort(byNewest)[0]?.authored;
+export const answeredText = (talk: Talk, { words, now }: SummaryView): string => {
+  const { answered } = talk;
+  const newest = newestResponse(talk)?.authored;
   return [
     words.answeredForms(answered.fully, answered.of),
     newest === undefined ? '' : words.age(daysBetween(newest, now)),

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The four levels as a family: octagon, triangle, ring, dash. Shape and edge say it without the colour. */
+/** The four levels as a family: octagon, triangle, ring, dash. Shape and edge say it without the colour; the proof says why. */
 export const levelColours = css`
   .light {
     flex: none;
@@ -67,6 +67,18 @@ export const levelColours = css`
     display: inline-block;
     inline-size: 0.95em;
     font-weight: 700;
+  }
+  .proof {
+    display: grid;
+    gap: 2px;
+  }
+  .proof > div {
+    display: grid;
+    grid-template-columns: 8em minmax(0, 1fr);
+    gap: 8px;
+  }
+  .proof dt {
+    color: var(--_ink-soft);
   }
   .hot {
     background: var(--_red-tint);

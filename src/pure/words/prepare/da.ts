@@ -1,7 +1,7 @@
 import type { Lens, LensMove } from '../../model/lens.js';
 import type { RedHistory } from '../../model/red-history.js';
 import type { OccasionKind } from '../../model/request.js';
-import { clockTime, dayOf, longDate, shortDate } from '../dates.js';
+import { clockTime, dayOf, longDate } from '../dates.js';
 
 const talks: Record<OccasionKind, string> = {
   initial: 'afklarende samtale',
@@ -72,8 +72,6 @@ export const prepareDa = {
   further: 'længere fra',
   notRated: 'ikke vurderet endnu',
   goalNote: (of: string) => `Borgeren sætter selv tallet. ${of} er nået.`,
-  nowAt: (at: string) => `Nu, ${shortDate(at, 'da')}`,
-  lastAt: (at: string) => `Sidst, ${shortDate(at, 'da')}`,
   pressLimit: 'Tryk på en grænse for at se reglen bag farven.',
 };
 

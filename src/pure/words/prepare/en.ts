@@ -10,7 +10,7 @@ const talks: Record<OccasionKind, string> = {
 };
 
 /** What staff read in the minute before a talk, in English. */
-export const prepareEn = ({ clockTime, dayOf, longDate, shortDate }: Dates): PrepareWords => ({
+export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords => ({
   language: 'en',
 
   title: (kind, talkAt, now) => {
@@ -68,7 +68,5 @@ export const prepareEn = ({ clockTime, dayOf, longDate, shortDate }: Dates): Pre
   further: 'further away',
   notRated: 'not rated yet',
   goalNote: (of) => `The citizen sets the number. ${of} is reached.`,
-  nowAt: (at) => `Now, ${shortDate(at, 'en')}`,
-  lastAt: (at) => `Last, ${shortDate(at, 'en')}`,
   pressLimit: 'Press a limit to see the rule behind the colour.',
 });

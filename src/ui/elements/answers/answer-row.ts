@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rowKey, type Row } from '../../../pure/engines/rows.js';
+import { isSelected, rowKey, type Row } from '../../../pure/engines/rows.js';
 import type { AnswerRow } from '../../../pure/engines/answer-list.js';
 import type { AnswerNote } from '../../../pure/model/answer-note.js';
 import { isScore, shortName } from '../../../pure/model/questionnaire.js';
@@ -9,9 +9,6 @@ import { proof } from '../../parts/colour-proof.js';
 import { levelMark } from '../../parts/light.js';
 import { noteEditor, noteText } from './note-editor.js';
 import type { AnswersView } from './view.js';
-
-const isChosen = ({ canonical, item }: Row, { selection }: AnswersView): boolean =>
-  selection?.canonical === canonical && selection.linkId === item.linkId;
 
 /** The question in the instrument's own words; a score under its short name, with its good end. */
 const question = (row: AnswerRow, view: AnswersView): TemplateResult => {
@@ -157,7 +154,7 @@ const partRow = (row: Row, view: AnswersView): TemplateResult => html`
 export const answerRow = (row: AnswerRow, view: AnswersView): TemplateResult => {
   const note = view.notes.get(rowKey(row));
   return html`
-    <tr role="row" class=${isChosen(row, view) ? 'chosen' : ''} part="row">
+    <tr role="row" class=${isSelected(row, view.selection) ? 'chosen' : ''} part="row">
       <td role="cell" class="colour">${colour(row, view)}</td>
       <th role="rowheader" scope="row" class="asked">${question(row, view)}</th>
       ${answer(row, view)} ${earlier(row, view)}
@@ -177,7 +174,7 @@ export const drawnFrom = (row: AnswerRow, view: AnswersView): unknown[] => {
     view.words,
     view.staffWords,
     view.times.join(),
-    isChosen(row, view),
+    isSelected(row, view.selection),
     view.explained === key,
     view.unfolded.has(key),
     view.notes.get(key),

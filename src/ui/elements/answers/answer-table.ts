@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isFiltered, type AnswerOrder } from '../../../pure/engines/answer-filter.js';
+import { isFiltered, noFilter, type AnswerOrder } from '../../../pure/engines/answer-filter.js';
 import type { AnswerGroup, AnswerRow } from '../../../pure/engines/answer-list.js';
 import { rowKey } from '../../../pure/engines/rows.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
@@ -89,13 +89,7 @@ export const answerTable = (view: AnswersView): TemplateResult => {
     return html`<div class="card">
       <p class="inside">
         ${words.none}
-        <button
-          type="button"
-          class="link"
-          @click=${() => acts.filter({ levels: new Set(), area: '', changed: false, search: '' })}
-        >
-          ${words.showAll}
-        </button>
+        <button type="button" class="link" @click=${() => acts.filter(noFilter)}>${words.showAll}</button>
       </p>
     </div>`;
   return html`

@@ -1,26 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Talk } from '../../../pure/engines/course.js';
-import { byNewest, type Response } from '../../../pure/model/response.js';
+import { newestResponse, type Talk } from '../../../pure/engines/course.js';
+import type { Response } from '../../../pure/model/response.js';
 import { longDate } from '../../../pure/words/dates.js';
 import { levelColours } from '../../styles/level-colours.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
 import { colourOrigin } from '../../parts/talk-summary.js';
-import { styles as own } from './styles.js';
+import { styles as own } from './styles/index.js';
 import { answerTable } from './answer-table.js';
 import { copyBar } from './copy-bar.js';
 import { toolbar } from './toolbar.js';
 import { unknownAnswers } from './unknown-answers.js';
 import type { AnswersView } from './view.js';
 
-export { arrange, isChanged } from '../../../pure/engines/answer-filter.js';
+export { arrange, countsOf, noFilter } from '../../../pure/engines/answer-filter.js';
 export { answerGroups } from '../../../pure/engines/answer-list.js';
 export { answersWords } from '../../../pure/words/answers/index.js';
 export { printable } from '../../parts/printable.js';
 export { toClipboard } from './clipboard.js';
 export { copiedText } from './copied-text.js';
 
-export const styles = [levelColours, own];
+export const styles = [levelColours, ...own];
 
 /** Who answered and how, where that is known. */
 const how = ({ source, subject, mode }: Response, { words }: AnswersView): string => {
@@ -36,8 +36,8 @@ const how = ({ source, subject, mode }: Response, { words }: AnswersView): strin
 };
 
 /** "Sendt 31. august 2026 kl. 20.14 af borgeren selv, hjemme." */
-export const sentText = ({ judged }: Talk, view: AnswersView): string => {
-  const newest = judged.map(({ response }) => response).sort(byNewest)[0];
+export const sentText = (talk: Talk, view: AnswersView): string => {
+  const newest = newestResponse(talk);
   return newest?.authored === undefined ? '' : view.words.sent(newest.authored, how(newest, view));
 };
 

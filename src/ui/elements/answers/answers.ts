@@ -1,12 +1,8 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { AnswerFilter, AnswerOrder } from '../../../pure/engines/answer-filter.js';
+import type { AnswerFilter, AnswerList, AnswerOrder } from '../../../pure/engines/answer-filter.js';
 import type { AnswerGroup } from '../../../pure/engines/answer-list.js';
-import { earlierTalks, type Talk } from '../../../pure/engines/course.js';
-import { rowKey, type Row } from '../../../pure/engines/rows.js';
-import { isAnswerNote, type AnswerNote } from '../../../pure/model/answer-note.js';
-import { problem } from '../../../pure/model/problem.js';
-import { byNewest } from '../../../pure/model/response.js';
+import { answeredAt, earlierTalks, type Talk } from '../../../pure/engines/course.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { announce } from '../../controllers/announcer.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
@@ -14,13 +10,11 @@ import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { CopyEvent, type CopyPart } from '../../events/copy-event.js';
-import { DiscussEvent } from '../../events/discuss-event.js';
-import { FollowUpEvent } from '../../events/follow-up-event.js';
-import { NoteEvent } from '../../events/note-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
+import { MarksController } from './marks-controller.js';
 import type { AnswerActs, AnswersView } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
@@ -108,7 +102,8 @@ export class KproAnswers extends LitElement {
   /** What staff have done with answers already: an array of `AnswerNote`. A new array is the host's word. */
   @property({ attribute: false }) notes: unknown;
 
-  @state() private filter: AnswerFilter = { levels: new Set(), area: '', changed: false, search: '' };
+  /** Undefined until a person has chosen something. */
+  @state() private filter: AnswerFilter | undefined;
   @state() private order: AnswerOrder = 'level';
   @state() private greenOpen = false;
   /** The row whose proof is open. */
@@ -120,15 +115,17 @@ export class KproAnswers extends LitElement {
   @state() private copyPart: CopyPart = 'all';
   /** Text that no script may put on the clipboard here. */
   @state() private byHand: string | undefined;
-  @state() private marks: ReadonlyMap<string, AnswerNote> = new Map();
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./answers-view.js'));
+  readonly #marks = new MarksController(this);
   readonly #focus = new FocusController(this);
   #opener: HTMLElement | undefined;
   #state: CourseState | undefined;
   #told: CourseState | undefined;
   #groups: readonly AnswerGroup[] = [];
+  #counts: ReadonlyMap<string, number> = new Map();
+  #list: AnswerList = { groups: [], green: [], shown: 0, of: 0 };
 
   constructor() {
     super();
@@ -143,11 +140,18 @@ export class KproAnswers extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (changed.has('notes')) this.#readNotes();
+    if (changed.has('notes')) this.#kit.report(this.#marks.read(this.notes));
     const before = this.#state;
     this.#state = this.#course.state;
-    if (this.#state !== before && this.#state.phase === 'ready')
-      this.#groups = this.#course.view.answerGroups(this.#state.course, this.#state.talk);
+    if (this.#state.phase !== 'ready') return;
+    const { answerGroups, arrange, countsOf, noFilter } = this.#course.view;
+    const renewed = this.#state !== before;
+    if (renewed) {
+      this.#groups = answerGroups(this.#state.course, this.#state.talk);
+      this.#counts = countsOf(this.#groups);
+    }
+    if (renewed || (changed as PropertyValues).has('filter') || (changed as PropertyValues).has('order'))
+      this.#list = arrange(this.#groups, this.filter ?? noFilter, this.order);
   }
 
   protected override render(): TemplateResult {
@@ -163,7 +167,7 @@ export class KproAnswers extends LitElement {
   protected override updated(changed: PropertyValues): void {
     this.#course.tell(this.#told);
     this.#told = this.#state;
-    if (changed.has('filter') && changed.get('filter') && this.#state?.phase === 'ready') this.#tellCount();
+    if (changed.has('filter') && this.#state?.phase === 'ready') this.#tellCount();
   }
 
   /** The answers as plain HTML without controls or styles, for hosts that print a clone of their page. */
@@ -178,30 +182,23 @@ export class KproAnswers extends LitElement {
   }
 
   #view(current: Ready): AnswersView {
-    const { answersWords, arrange, isChanged } = this.#course.view;
+    const { answersWords, noFilter } = this.#course.view;
     const { language } = this.#kit;
-    const all = this.#groups.flatMap(({ rows }) => rows);
-    const counts = new Map<string, number>([['changed', all.filter(isChanged).length]]);
-    for (const { finding } of all)
-      if (finding) counts.set(finding.level, (counts.get(finding.level) ?? 0) + 1);
     return {
       words: answersWords(language),
       staffWords: staffWords(language),
       level: this.headingLevel,
-      list: arrange(this.#groups, this.filter, this.order),
-      counts,
+      list: this.#list,
+      counts: this.#counts,
       areas: this.#groups.map(({ area }) => area),
-      filter: this.filter,
+      filter: this.filter ?? noFilter,
       order: this.order,
-      times: this.#talks(current).map(
-        ({ occasion, judged }) =>
-          judged.map(({ response }) => response).sort(byNewest)[0]?.authored ?? occasion.at,
-      ),
+      times: this.#talks(current).map(answeredAt),
       selection: this.#course.selection,
       greenOpen: this.greenOpen,
       explained: this.explained,
       unfolded: this.unfolded,
-      notes: this.marks,
+      notes: this.#marks.all,
       edited: this.edited,
       part: this.copyPart,
       byHand: this.byHand,
@@ -228,21 +225,12 @@ export class KproAnswers extends LitElement {
       this.unfolded = next;
     },
     select: ({ canonical, item }) => this.#course.select({ canonical, linkId: item.linkId }),
-    discuss: (row) => {
-      const discussed = !this.marks.get(rowKey(row))?.discussed;
-      this.#mark(row, { discussed });
-      this.dispatchEvent(new DiscussEvent({ ...idsOf(row), discussed }));
-    },
-    followUp: (row) => {
-      const followUp = !this.marks.get(rowKey(row))?.followUp;
-      this.#mark(row, { followUp });
-      this.dispatchEvent(new FollowUpEvent({ ...idsOf(row), followUp }));
-    },
+    discuss: (row) => this.#marks.discuss(row),
+    followUp: (row) => this.#marks.followUp(row),
     edit: (key) => this.#edit(key),
     saveNote: (row, text) => {
       this.#edit(undefined);
-      this.#mark(row, { text, at: this.#kit.now() });
-      this.dispatchEvent(new NoteEvent(idsOf(row), text));
+      this.#marks.note(row, text, this.#kit.now());
     },
     take: (part) => {
       this.copyPart = part;
@@ -265,29 +253,9 @@ export class KproAnswers extends LitElement {
     this.edited = key;
   }
 
-  /** What staff did stands at once; the host's next `notes` has the last word. */
-  #mark(row: Row, more: Partial<AnswerNote>): void {
-    const key = rowKey(row);
-    const { canonical, linkId } = idsOf(row);
-    this.marks = new Map(this.marks).set(key, { canonical, linkId, ...this.marks.get(key), ...more });
-  }
-
-  #readNotes(): void {
-    const { notes } = this;
-    const all: readonly unknown[] = Array.isArray(notes) ? notes : [];
-    if (notes !== undefined && !Array.isArray(notes)) this.#kit.report([problem('wrong-type', 'notes')]);
-    this.#kit.report(
-      all.flatMap((note, i) => (isAnswerNote(note) ? [] : [problem('wrong-type', `notes[${i}]`)])),
-    );
-    this.marks = new Map(
-      all.filter(isAnswerNote).map((note) => [`${note.canonical}#${note.linkId}`, note] as const),
-    );
-  }
-
   #tellCount(): void {
-    const { answersWords, arrange } = this.#course.view;
-    const { shown, of } = arrange(this.#groups, this.filter, this.order);
-    announce(this, answersWords(this.#kit.language).showing(shown, of));
+    const { shown, of } = this.#list;
+    announce(this, this.#course.view.answersWords(this.#kit.language).showing(shown, of));
   }
 
   async #copy(): Promise<void> {
@@ -313,13 +281,3 @@ export class KproAnswers extends LitElement {
     });
   }
 }
-
-const idsOf = ({
-  canonical,
-  item,
-  response,
-}: Row): { readonly canonical: string; readonly linkId: string; readonly responseId: string | null } => ({
-  canonical,
-  linkId: item.linkId,
-  responseId: response.id ?? null,
-});

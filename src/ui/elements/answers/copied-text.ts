@@ -1,16 +1,15 @@
 import type { AnswerGroup } from '../../../pure/engines/answer-list.js';
 import type { Talk } from '../../../pure/engines/course.js';
 import { rowKey, type Row } from '../../../pure/engines/rows.js';
-import { reach } from '../../../pure/engines/areas.js';
 import type { AnswerNote } from '../../../pure/model/answer-note.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answersText } from '../../../pure/words/answer.js';
 import type { AnswersWords } from '../../../pure/words/answers/index.js';
 import { copyText, type CopyLine, type CopyOptions } from '../../../pure/words/copy-text.js';
-import { number } from '../../../pure/words/dates.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import type { CopyPart } from '../../events/copy-event.js';
-import { reasonText } from '../../parts/colour-proof.js';
+import { answerNowText } from '../../parts/answer-cell.js';
+import { totalText } from '../../parts/assessment.js';
 import { colourOrigin } from '../../parts/talk-summary.js';
 
 export interface CopyView {
@@ -18,16 +17,6 @@ export interface CopyView {
   readonly staffWords: StaffWords;
   readonly notes: ReadonlyMap<string, AnswerNote>;
 }
-
-/** The answer now, as it stands in the table: with its scale's end, or why there is none. */
-const answered = (row: Row, words: StaffWords): string => {
-  const { answers, item, finding, range } = row;
-  if (!answers.length) return finding?.level === 'grey' ? reasonText(row, words) : words.skipped;
-  const text = answersText(item, answers, words.language);
-  if (item.type === 'text' || item.type === 'string') return `”${text}”`;
-  const isNumber = answers.length === 1 && ['integer', 'decimal'].includes(answers[0]!.kind);
-  return isNumber && range ? `${text} ${words.ofMax(number(range[1], words.language))}` : text;
-};
 
 const since = ({ change, before }: Row, { words, staffWords }: CopyView): string => {
   const [last] = before;
@@ -54,7 +43,7 @@ const marksOf = (note: AnswerNote | undefined, { words }: CopyView): readonly st
 const line = (row: Row, view: CopyView): CopyLine => ({
   level: row.finding ? view.staffWords.level[row.finding.level] : '',
   name: shortName(row.item),
-  answer: answered(row, view.staffWords),
+  answer: answerNowText(row, view.staffWords),
   since: since(row, view),
   below: marksOf(view.notes.get(rowKey(row)), view),
 });
@@ -76,9 +65,8 @@ export const copiedText = (
   options: Omit<CopyOptions, 'leftOut'>,
 ): string => {
   const { words, staffWords } = view;
-  const total = talk.total
-    ? `${staffWords.total(talk.total, reach(talk.areas, talk.total).at, talk.areas.length)}${talk.incomplete ? ` (${staffWords.incomplete.toLowerCase()})` : ''}.`
-    : staffWords.totalNone;
+  const mark = talk.incomplete ? ` (${staffWords.incomplete.toLowerCase()})` : '';
+  const total = talk.total ? `${totalText(talk, staffWords)}${mark}.` : totalText(talk, staffWords);
   const sections = groups
     .map(({ area, level, rows }) => ({
       title: level ? `${area}: ${staffWords.level[level].toLowerCase()}` : area,

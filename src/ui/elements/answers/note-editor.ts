@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Row } from '../../../pure/engines/rows.js';
 import type { AnswerNote } from '../../../pure/model/answer-note.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
@@ -41,9 +41,10 @@ export const noteEditor = (row: Row, note: AnswerNote | undefined, view: Answers
       </label>
       <button class="button first">${words.saveNote}</button>
       <button type="button" class="button" @click=${() => acts.edit(undefined)}>${words.cancel}</button>
-      <output class="small soft"
-        >${note ? words.characters(note.text?.length ?? 0, longestNote) : nothing}</output
-      >
+      <output
+        class="small soft"
+        .textContent=${words.characters(note?.text?.length ?? 0, longestNote)}
+      ></output>
     </form>
   `;
 };

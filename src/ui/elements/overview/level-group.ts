@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { rowKey, type Row } from '../../../pure/engines/rows.js';
+import { isSelected, rowKey, type Row } from '../../../pure/engines/rows.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
@@ -19,12 +19,9 @@ export interface GroupView {
   readonly explain: (key: string) => void;
 }
 
-const isChosen = ({ canonical, item }: Row, { selection }: GroupView): boolean =>
-  selection?.canonical === canonical && selection.linkId === item.linkId;
-
 const tableRow = (row: Row, view: GroupView): TemplateResult => {
   const { words, select, explained } = view;
-  const chosen = isChosen(row, view);
+  const chosen = isSelected(row, view.selection);
   return html`
     <tr role="row" class=${chosen ? 'chosen' : ''} part="row">
       <th role="rowheader" scope="row">

@@ -118,18 +118,6 @@ export const styles = css`
     background: var(--_ground);
     padding-block: 8px;
   }
-  .proof {
-    display: grid;
-    gap: 2px;
-  }
-  .proof > div {
-    display: grid;
-    grid-template-columns: 8em minmax(0, 1fr);
-    gap: 8px;
-  }
-  .proof dt {
-    color: var(--_ink-soft);
-  }
   @container (max-width: 44em) {
     thead {
       position: absolute;

@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../pure/engines/rows.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
-import { answersText } from '../../../pure/words/answer.js';
+import { answerNowText } from '../../parts/answer-cell.js';
 import { changeMark, withoutRelevance } from '../../parts/change-mark.js';
-import { reasonText } from '../../parts/colour-proof.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { shorten } from '../../../pure/words/shorten.js';
@@ -21,14 +20,10 @@ const mostLines = (level: Exclude<Level, 'red'>, reds: number): number =>
 const longestComment = 48;
 
 /** What it is now: a strength as the person put it says more than the option. */
-const said = (row: Row, staff: StaffWords): string => {
-  const { comment, item, answers, range, finding } = row;
-  if (!answers.length) return finding?.level === 'grey' ? reasonText(row, staff) : staff.skipped;
-  if (comment !== undefined && finding?.level === 'green') return `”${shorten(comment, longestComment)}”`;
-  const text = answersText(item, answers, staff.language);
-  const number = answers.length === 1 && (answers[0]!.kind === 'integer' || answers[0]!.kind === 'decimal');
-  return number && range ? `${text} ${staff.ofMax(String(range[1]))}` : text;
-};
+const said = (row: Row, staff: StaffWords): string =>
+  row.comment !== undefined && row.finding?.level === 'green'
+    ? `”${shorten(row.comment, longestComment)}”`
+    : answerNowText(row, staff);
 
 /** Where it moved, where it did. */
 const moved = ({ change, finding }: Row, staff: StaffWords): TemplateResult | typeof nothing =>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Course, Talk } from '../../../pure/engines/course.js';
+import { answeredAt, type Course, type Talk } from '../../../pure/engines/course.js';
 import { lensLooks, openingOf } from '../../../pure/engines/preparation.js';
 import { findingRows } from '../../../pure/engines/rows.js';
 import { topicsOf } from '../../../pure/engines/topics.js';
@@ -21,13 +21,13 @@ import { lensCard } from './lens-card.js';
 import { levelCard } from './level-card.js';
 import { openingCard } from './opening-card.js';
 import { redCard } from './red-card.js';
-import { styles as own } from './styles.js';
+import { styles as own } from './styles/index.js';
 import { topicsCard } from './topics-card.js';
 import type { PrepareView } from './view.js';
 
 export { prepareWords } from '../../../pure/words/prepare/index.js';
 
-export const styles = [levelColours, talkHead, own];
+export const styles = [levelColours, talkHead, ...own];
 
 /** The total, what is new, and the areas now and last time. */
 const top = (course: Course, talk: Talk, note: string, view: PrepareView): TemplateResult => {
@@ -42,10 +42,7 @@ const top = (course: Course, talk: Talk, note: string, view: PrepareView): Templ
       </header>
       <div class="strip">
         <p class="when small soft" aria-hidden="true">
-          ${view.talks.slice(0, 2).map(({ judged, occasion }, i) => {
-            const at = judged[0]?.response.authored ?? occasion.at;
-            return html`<span>${i === 0 ? words.nowAt(at) : words.lastAt(at)}</span>`;
-          })}
+          ${view.talks.slice(0, 2).map((one, i) => html`<span>${(i === 0 ? staffWords.now : staffWords.last)(answeredAt(one))}</span>`)}
         </p>
         ${areaStrip(course, talk, staffWords)}
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { firstRows, redGroups, type RedGroup } from '../../../pure/engines/preparation.js';
-import { rowKey, type Row } from '../../../pure/engines/rows.js';
+import { answeredAt } from '../../../pure/engines/course.js';
+import { isSelected, rowKey, type Row } from '../../../pure/engines/rows.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answerText } from '../../../pure/words/answer.js';
 import { monthName } from '../../../pure/words/dates.js';
@@ -20,11 +21,8 @@ const talkTimes = ({ talks }: PrepareView): readonly string[] =>
   talks
     .filter(({ judged }) => judged.length)
     .slice(0, mostTalks)
-    .map(({ judged, occasion }) => judged[0]?.response.authored ?? occasion.at)
+    .map(answeredAt)
     .reverse();
-
-const isChosen = ({ canonical, item }: Row, { selection }: PrepareView): boolean =>
-  selection?.canonical === canonical && selection.linkId === item.linkId;
 
 /** The level at each talk, oldest first; its month is said with it, since a light alone is not read by all. */
 const history = (row: Row, view: PrepareView): readonly TemplateResult[] => {
@@ -51,7 +49,7 @@ const last = (row: Row, { staffWords: staff, words }: PrepareView): string => {
 
 const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView): TemplateResult => {
   const { staffWords: staff, words, explained, explain, select } = view;
-  const chosen = isChosen(row, view);
+  const chosen = isSelected(row, view.selection);
   return html`
     <tr role="row" class=${chosen ? 'red chosen' : 'red'} part="row">
       <td role="cell" class="history">

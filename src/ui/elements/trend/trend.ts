@@ -136,9 +136,7 @@ export class KproTrend extends LitElement {
   /** The chosen score first; else the worst. */
   #ordered(): readonly Series[] {
     const { selection } = this.#course;
-    const chosen = this.#series.find(
-      ({ canonical, item }) => selection?.canonical === canonical && selection.linkId === item.linkId,
-    );
+    const chosen = this.#series.find((one) => this.#course.view.isSelected(one, selection));
     return chosen ? [chosen, ...this.#series.filter((one) => one !== chosen)] : this.#series;
   }
 

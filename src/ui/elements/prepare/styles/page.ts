@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** How the cards stand: beside each other on one screen, one under the other where narrow. */
+export const page = css`
+  .prepare {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+  }
+  .cards {
+    display: grid;
+    gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  ol,
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .low {
+    display: contents;
+  }
+  .goals {
+    order: 1;
+  }
+  .low > :is(.green, .grey) {
+    order: 2;
+  }
+  blockquote {
+    margin: 3px 0;
+    text-wrap: pretty;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    justify-content: space-between;
+  }
+  @container (min-width: 70em) {
+    .cards {
+      grid-template-columns: minmax(0, 790fr) minmax(0, 340fr);
+      grid-template-rows: auto auto 1fr;
+    }
+    .cards > :is(.reds, .lenses, .low) {
+      grid-column: 1;
+    }
+    .cards > :is(.topics, .opening, .goals) {
+      grid-column: 2;
+    }
+    .cards > :is(.reds, .topics) {
+      grid-row: 1;
+    }
+    .cards > :is(.lenses, .opening) {
+      grid-row: 2;
+    }
+    .cards > :is(.low, .goals) {
+      grid-row: 3;
+    }
+    .cards:not(:has(.reds)) > .lenses {
+      grid-row: 1;
+    }
+    .cards:not(:has(.reds)) > .low {
+      grid-row: 2 / span 2;
+    }
+    .low {
+      display: flex;
+      gap: 8px;
+    }
+  }
+`;

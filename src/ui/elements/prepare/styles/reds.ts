@@ -1,0 +1,174 @@
+import { css } from 'lit';
+
+/** The reds as rows; each row is a link. */
+export const reds = css`
+  .reds {
+    overflow: hidden;
+  }
+  .reds .heading {
+    padding: 4px 14px;
+    background: var(--_red-tint);
+  }
+  .reds .subtitle,
+  .rest .label {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+  }
+  .reds .subtitle > span {
+    color: var(--_red-ink);
+  }
+  .more {
+    padding: 2px 14px 4px;
+    border-block-start: 1px solid var(--_line);
+  }
+  table {
+    --_lights: repeat(3, 24px);
+    display: grid;
+    grid-template-columns: auto auto auto auto auto var(--_lights) auto;
+  }
+  table[data-talks='2'] {
+    --_lights: repeat(2, 24px);
+  }
+  table[data-talks='1'] {
+    --_lights: 24px;
+  }
+  thead,
+  tbody {
+    display: contents;
+  }
+  tr {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    position: relative;
+    min-block-size: 24px;
+  }
+  tbody tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  tbody tr:first-child {
+    border-color: var(--_line-strong);
+  }
+  :is(td, th) {
+    padding: 0 4px;
+  }
+  :is(td, th):is(.history, .last, .limit) {
+    font-size: 0.929em;
+  }
+  td.history,
+  th.history {
+    padding-inline-start: 14px;
+    font-weight: 700;
+  }
+  .limit {
+    padding-inline: 10px 14px;
+  }
+  thead th {
+    color: var(--_ink-soft);
+    font-size: 0.929em;
+  }
+  .then {
+    padding-inline: 0;
+    text-align: center;
+  }
+  .then .light {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    vertical-align: -0.06em;
+  }
+  .then .light.medium {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.12em;
+  }
+  .link {
+    padding-block: 0;
+    vertical-align: top;
+  }
+  .name {
+    color: var(--_ink);
+    text-decoration-color: var(--_line-strong);
+  }
+  /* The whole row is the link (A8); what can be pressed in it stands above. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .limit .link {
+    position: relative;
+    z-index: 1;
+  }
+  tr.chosen {
+    background: var(--_accent-tint);
+    box-shadow: inset 4px 0 0 var(--_accent);
+  }
+  .why {
+    display: block;
+    padding: 8px 14px;
+    background: var(--_ground);
+  }
+  @container (max-width: 44em) {
+    table[data-talks] {
+      display: block;
+    }
+    thead {
+      display: block;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody {
+      display: block;
+    }
+    tbody tr.red {
+      grid-template-columns: minmax(0, 1fr) repeat(3, auto);
+      grid-template-areas:
+        'history history history history'
+        'name now now now'
+        'moved then1 then2 then3'
+        'last limit limit limit';
+      column-gap: 8px;
+      padding: 0 12px 5px;
+    }
+    tbody tr.red > * {
+      padding: 0;
+    }
+    tr.red > .history {
+      grid-area: history;
+      margin-inline: -12px;
+      padding-inline: 12px;
+    }
+    tr.red:first-child > .history {
+      background: var(--_ground);
+      padding-block: 3px;
+      margin-block-end: 3px;
+      border-block-end: 1px solid var(--_line);
+    }
+    tr.red > .now {
+      grid-area: now;
+      text-align: end;
+    }
+    tr.red > .moved {
+      grid-area: moved;
+    }
+    tr.red > .last {
+      grid-area: last;
+    }
+    tr.red > .limit {
+      grid-area: limit;
+      text-align: end;
+    }
+    .limit .link {
+      vertical-align: baseline;
+    }
+    tr.red > :is(.last, .limit):not(:empty)::before {
+      content: attr(data-label) ' ';
+      color: var(--_ink-soft);
+    }
+  }
+`;
