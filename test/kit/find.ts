@@ -66,6 +66,13 @@ export async function until<T>(look: () => T | undefined | null | false, millise
 /** Not requestAnimationFrame: it stops in windows that are not in front. */
 const nextTick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 16));
 
+/**
+ * Until the page was drawn as it now stands. Firefox tells what lies at a point from its last drawing: asked before,
+ * it answers for where things were.
+ */
+export const painted = (page: Window = window): Promise<void> =>
+  new Promise((resolve) => page.requestAnimationFrame(() => page.requestAnimationFrame(() => resolve())));
+
 /** Every element a person can meet, in reading order. */
 export function visible(root: Where): HTMLElement[] {
   return renderedChildren(root).flatMap((node) => {

@@ -1,6 +1,6 @@
 import 'kpro-elements/define/all.js';
 import { expect } from '@open-wc/testing';
-import { visibleText } from '../kit/find.js';
+import { visibleText, painted } from '../kit/find.js';
 
 /** Every text that an element shows, from before its first update on, until it shows something. */
 const textsSeen = async (tag: string): Promise<readonly string[]> => {
@@ -13,7 +13,7 @@ const textsSeen = async (tag: string): Promise<readonly string[]> => {
   observer.observe(element.shadowRoot ?? element, { childList: true, subtree: true, characterData: true });
   look();
   // Two turns of the page: what would flash, flashes here.
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await painted();
   look();
   await element.updateComplete;
   look();

@@ -4,7 +4,7 @@ import { cast, judged, now, type Cast, type Json, type Person } from '../kit/cas
 import { setViewport } from '../kit/commands.js';
 import { mount } from '../kit/contracts.js';
 import { FakeFhir } from '../kit/fake-fhir.js';
-import { find, findAll, findParts, query, visibleText } from '../kit/find.js';
+import { find, findAll, findParts, query, visibleText, painted } from '../kit/find.js';
 import { focused } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
 import { skipNote } from '../kit/results.js';
@@ -330,11 +330,12 @@ const isWithin = (element: Element, x: number, y: number): boolean => {
 };
 
 /** Every row is at least 24 px high, and pressing it anywhere presses its name; but for the limit, a button itself. */
-const expectRowsToBeLinks = (element: Prepare): void => {
+const expectRowsToBeLinks = async (element: Prepare): Promise<void> => {
   const rows = redRows(element);
   expect(rows.length).to.be.above(0);
   for (const tr of rows) {
     tr.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await painted();
     const name = nameOf(find(tr, 'rowheader'));
     const [link, limit] = [find(tr, 'button', name), find(tr, 'button', /Hvorfor denne farve\?/)];
     expect(tr.getBoundingClientRect().height, name).to.be.at.least(24);
@@ -383,11 +384,11 @@ describe('A8 on one screen', () => {
 
   it('every red row is at least 24 px high, and its link fills it', async () => {
     const element = await inRecord('karl-erik-damgaard', inRecordPage());
-    expectRowsToBeLinks(element);
+    await expectRowsToBeLinks(element);
   });
 
   it('in a narrow panel too', async () => {
-    expectRowsToBeLinks(await prepare(withGoals(karlErik), {}, { around: inColumn(380) }));
+    await expectRowsToBeLinks(await prepare(withGoals(karlErik), {}, { around: inColumn(380) }));
   });
 
   it('more than eight: eight rows, and a counted button that shows the rest and puts it away again', async () => {
@@ -409,7 +410,7 @@ describe('A8 on one screen', () => {
     const fewer = find(element, 'button', 'Vis færre');
     expect(fewer.getAttribute('aria-expanded')).to.equal('true');
     expect(focused(), 'focus stays on the button').to.equal(fewer);
-    expectRowsToBeLinks(element);
+    await expectRowsToBeLinks(element);
 
     fewer.click();
     await element.updateComplete;

@@ -4,7 +4,7 @@ import { Chart } from 'chart.js';
 import { touch } from '../../src/ui/elements/trend/label-boxes.js';
 import { cast, judged, since, type Answered, type Json } from '../kit/cast.js';
 import { accessibilityTree, cdp, emulateMedia, flatten } from '../kit/commands.js';
-import { find, findAll, until, visibleText } from '../kit/find.js';
+import { find, findAll, until, visibleText, painted } from '../kit/find.js';
 import { systemColour } from '../kit/forced-colors.js';
 import { openFrame, type Frame } from '../kit/frame.js';
 import { nameOf } from '../kit/names.js';
@@ -394,7 +394,7 @@ describe('the chart', () => {
       const on = watchPens();
       const element = await trend(course(gaps));
       await drawn(element);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await painted();
       expect(on(canvases(element)[0]!).times).to.be.at.most(2);
     } finally {
       await emulateMedia({});
@@ -478,7 +478,7 @@ describe('the chart library', () => {
     const frame = await openFrame('/test/ui/fixtures/trend-far-down.html', 600, 400);
     const element = await onPage(frame, karlErik);
     expect(sentence(element)).to.contain('er faldet fra 48');
-    await new Promise((resolve) => frame.window.requestAnimationFrame(() => setTimeout(resolve, 0)));
+    await painted(frame.window);
     expect(loaded(frame)).to.deep.equal([]);
     element.scrollIntoView();
     await until(() => loaded(frame).length > 0);
