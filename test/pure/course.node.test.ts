@@ -211,7 +211,7 @@ describe('one talk as staff see it', () => {
       incomplete: false,
       source: 'local',
       at: '2026-03-03T10:00:00+01:00',
-      answered: { fully: 2, sent: 2, of: 2 },
+      answered: { fully: 2, sent: 2, of: 2, lacking: [] },
       areas: [
         { name: 'mood', level: 'yellow' },
         { name: 'sleep', level: 'red' },
@@ -239,7 +239,7 @@ describe('one talk as staff see it', () => {
     expect(talkOf({ requests, responses: [one] })).toMatchObject({
       total: 'grey',
       incomplete: true,
-      answered: { fully: 1, sent: 1, of: 2 },
+      answered: { fully: 1, sent: 1, of: 2, lacking: ['mood'] },
     });
     const two = response(
       'm',

@@ -1,8 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expandDates } from '../../demo/server/seed/dates.js';
-import { courseOf, currentTalk, type Course, type CourseInput } from '../../src/pure/engines/index.js';
-import { firstRows, lensLooks, openingOf, redGroups } from '../../src/pure/engines/preparation.js';
+import { areaMoves } from '../../src/pure/engines/area-moves.js';
+import {
+  courseOf,
+  currentTalk,
+  type Course,
+  type CourseInput,
+  type Talk,
+} from '../../src/pure/engines/index.js';
+import { firstRows, goalsAt, lensLooks, openingOf, redGroups } from '../../src/pure/engines/preparation.js';
 import { findingRows, type Row } from '../../src/pure/engines/rows.js';
 import { topicsOf } from '../../src/pure/engines/topics.js';
 import { extensionUrl, systemUrl } from '../../src/pure/fhir/index.js';
@@ -201,10 +208,13 @@ describe('the red answers of a talk', () => {
   });
 });
 
+const lensesOf = (course: Course, talk: Talk, rows = findingRows(course, talk)) =>
+  lensLooks(talk, rows, areaMoves(course, talk, rows));
+
 describe('the four lenses', () => {
   const looks = (...talks: readonly Readonly<Record<string, number>>[]) => {
     const { course, talk, rows } = after(...talks);
-    return lensLooks(course, talk, rows);
+    return lensesOf(course, talk, rows);
   };
   const of = (lens: (typeof lenses)[number], ...talks: readonly Readonly<Record<string, number>>[]) =>
     looks(...talks).find((one) => one.lens === lens)!;
@@ -226,7 +236,7 @@ describe('the four lenses', () => {
     const sleepOnly = read(form([group('n', [ruled('n1', bands)], inArea('soevn', 'Søvn'))]));
     const course = courseWith([sentOn('01-01', numbers({ n1: 5 }), sleepOnly)], {}, sleepOnly);
     const talk = course.talks[0]!;
-    const all = lensLooks(course, talk, findingRows(course, talk));
+    const all = lensesOf(course, talk);
     expect(all.map(({ area, rows, moved }) => [area?.level, rows.length, moved.move])).toEqual([
       [undefined, 0, 'none'],
       [undefined, 0, 'none'],
@@ -238,7 +248,7 @@ describe('the four lenses', () => {
   it('know an area by its code, whatever the content calls it', () => {
     const renamed = read(form([group('n', [ruled('n1', bands)], inArea('soevn', 'Nattero'))]));
     const course = courseWith([sentOn('01-01', numbers({ n1: 5 }), renamed)], {}, renamed);
-    const [, , , sleep] = lensLooks(course, course.talks[0]!, findingRows(course, course.talks[0]!));
+    const [, , , sleep] = lensesOf(course, course.talks[0]!);
     expect(sleep!.area).toMatchObject({ name: 'Nattero', level: 'red' });
   });
 
@@ -263,13 +273,22 @@ describe('the four lenses', () => {
     });
   });
 
-  it('are better or worse where all that moved went one way', () => {
-    expect(everyday({ h1: 5, h2: 3 }, { h1: 3, h2: 3 })).toEqual({ move: 'better' });
-    expect(everyday({ h1: 1, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'worse' });
+  it('are better or worse only where everything in them went that way', () => {
+    expect(everyday({ h1: 5, h2: 5 }, { h1: 3, h2: 3 })).toEqual({ move: 'better' });
+    expect(everyday({ h1: 1, h2: 1 }, { h1: 3, h2: 3 })).toEqual({ move: 'worse' });
   });
 
-  it('say nothing where some is better and some worse, or nothing moved', () => {
-    expect(everyday({ h1: 1, h2: 3 }, { h1: 3, h2: 1 })).toEqual({ move: 'none' });
+  it('count what moved where the rest stayed: one good night is no better sleep', () => {
+    expect(everyday({ h1: 5, h2: 3 }, { h1: 3, h2: 3 })).toEqual({ move: 'some-better', count: 1 });
+    expect(everyday({ h1: 5, h2: 5 }, { h1: 5, h2: 3 })).toEqual({ move: 'some-better', count: 1 });
+    expect(everyday({ h1: 1, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'some-worse', count: 1 });
+  });
+
+  it('are mixed where some is better and some worse', () => {
+    expect(everyday({ h1: 1, h2: 3 }, { h1: 3, h2: 1 })).toEqual({ move: 'mixed' });
+  });
+
+  it('say nothing where nothing moved', () => {
     expect(everyday({ h1: 3, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'none' });
   });
 
@@ -290,7 +309,37 @@ describe('the four lenses', () => {
       },
     );
     const talk = currentTalk(course)!;
-    expect(lensLooks(course, talk, findingRows(course, talk))[1]!.moved).toEqual({ move: 'new' });
+    expect(lensesOf(course, talk)[1]!.moved).toEqual({ move: 'new' });
+  });
+});
+
+describe('goals at a talk', () => {
+  const goal = (since: string, ...at: readonly string[]) => ({
+    text: since,
+    since,
+    ratings: at.map((day, i) => ({ at: `2026-${day}T09:00:00+01:00`, value: i, of: 10 })),
+  });
+  const goals = [goal('2026-01-15', '01-15', '04-02', '08-31'), goal('2026-05-20', '05-20')];
+  const course = courseWith(
+    ['01-10', '04-01', '08-30'].map((day) => sentOn(day, numbers({ h1: 1, h2: 1 }))),
+    { goals },
+  );
+  const seenAt = (index: number) =>
+    goalsAt(course, course.talks[index]!).map(({ text, ratings }) => [text, ratings.length]);
+
+  it('are all that is known before the newest', () => {
+    expect(seenAt(0)).toEqual([
+      ['2026-01-15', 3],
+      ['2026-05-20', 1],
+    ]);
+  });
+
+  it('leave out what was set or rated after the answers to the next one', () => {
+    expect(seenAt(1)).toEqual([
+      ['2026-01-15', 2],
+      ['2026-05-20', 1],
+    ]);
+    expect(seenAt(2)).toEqual([['2026-01-15', 1]]);
   });
 });
 

@@ -111,16 +111,18 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('says the total with its reach, what it was, what is newly red and how much is answered', () => {
     expect(nameOf(total(element))).to.equal('Rød på 4 af 9 områder');
     expect(visibleText(element))
-      .to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød.')
-      .and.to.contain('6 af 7 skemaer fuldt besvaret. Svarene er 3 dage gamle.')
+      .to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.')
+      .and.to.contain('6 af 7 skemaer fuldt besvaret, ikke Uro (GAD-7). Svarene er 3 dage gamle.')
       .and.to.contain('Farver fra den nationale platform, 31. august 2026 kl. 20.14.');
   });
 
-  it('shows the nine areas now and last time', () => {
+  it('shows the nine areas now and last time, and what moved within one that kept its colour', () => {
     const areas = lines(find(element, 'list', 'Områder, nu og sidst'));
     expect(areas.length).to.equal(9);
-    expect(areas[0]).to.equal('Mental trivsel Rød sidst gul');
-    expect(areas[7]).to.equal('Rygning Grøn sidst gul');
+    expect(areas[0]).to.equal('Mental trivsel Rød ny sidst gul');
+    expect(areas).to.include('Hverdag Rød 2 nye sidst rød').and.to.include('Søvn Rød 1 bedre sidst rød');
+    expect(areas).to.include('Stress Rød sidst rød');
+    expect(areas[7]).to.equal('Rygning Grøn bedre sidst gul');
   });
 
   it('puts what is newly red first, then what still is, then what is better but red, each counted', () => {
@@ -135,7 +137,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'Nætter vågen om ugen',
     ]);
     expect(histories(element)).to.deep.equal(['4 Ny rød (4)', '3 Stadig rød (3)', '1 Bedre, men rød (1)']);
-    expect(headings(element)).to.include('Rød (8): Kræver særlig opmærksomhed i samtalen');
+    expect(headings(element)).to.include('Rød (8 svar): Kræver særlig opmærksomhed i samtalen');
   });
 
   it('names each group once to the eye', () => {
@@ -162,7 +164,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'apr. gul',
       'aug. rød',
     ]);
-    expect(cells(row(element, 'Sover for tiden')).slice(2, 5)).to.deep.equal(['Dårligt', 'samme', 'uændret']);
+    expect(cells(row(element, 'Sover for tiden')).slice(2, 5)).to.deep.equal(['Dårligt', '', 'uændret']);
     expect(nameOf(find(row(element, 'Trivsel (WHO-5)'), 'button', /Hvorfor/))).to.equal(
       '0–35. Hvorfor denne farve? Trivsel (WHO-5)',
     );
@@ -193,6 +195,9 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'Søvn ”Jeg vågner klokken 3 og ligger og tænker.”',
       'Bevægelse ”Jeg vil gerne i gang igen. Det hjalp i foråret.”',
     ]);
+    expect(visibleText(topics)).to.contain(
+      'Begynd gerne her: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?”',
+    );
     const [first] = findAll(element, 'region', /^(Vil selv tale om|Rød \()/);
     expect(nameOf(first!), 'in reading order').to.equal('Vil selv tale om');
   });
@@ -205,12 +210,12 @@ describe('the preparation of the talk with Karl-Erik', () => {
   });
 
   it('T9 shows the four lenses, each with its level in word and shape, and the question it raises', () => {
-    const lenses = findAll(region(element, 'Overvej før samtalen'), 'listitem');
+    const lenses = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
     expect(lenses.map((one) => visibleText(one))).to.deep.equal([
       'Mental trivsel rød, ny Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
-      'Hverdag rød, to nye Fylder andet mere end sygdommen? Bekymret for økonomi: Meget',
+      'Hverdag rød, 2 nye Fylder andet mere end sygdommen? Bekymret for økonomi: Meget',
       'Social støtte grøn Hvem kan hjælpe med at passe på helbredet? Ensomhed (T-ILS): 4',
-      'Søvn rød, bedre Er der energi til at træne? Sover for tiden: Dårligt',
+      'Søvn rød, 1 bedre Er der energi til at træne? Sover for tiden: Dårligt',
     ]);
     expect(lenses.map((one) => shapes(one).map(levelOf))).to.deep.equal([
       ['red'],
@@ -221,7 +226,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   });
 
   it('shows what goes well as content: a strength in his own words', () => {
-    expect(lines(region(element, /^Grøn \(4\): Ressourcer/))).to.deep.equal([
+    expect(lines(region(element, /^Grøn \(4 svar\): Ressourcer/))).to.deep.equal([
       'Ensomhed (T-ILS): 4 af 9',
       'Smerter (NRS): 1 af 10 2 lavere, bedre',
       'Nogen at tale med: ”Min datter ringer hver dag.”',
@@ -230,7 +235,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   });
 
   it('says of grey why it is grey', () => {
-    expect(lines(region(element, /^Grå \(2\): Ikke besvaret/))).to.deep.equal([
+    expect(lines(region(element, /^Grå \(2 svar\): Ikke besvaret/))).to.deep.equal([
       'Samliv og sexliv: Det vil jeg helst ikke svare på',
       'Uro (GAD-7): 5 af 7 besvaret, score ikke beregnet',
     ]);
@@ -394,7 +399,7 @@ describe('A8 on one screen', () => {
   it('more than eight: eight rows, and a counted button that shows the rest and puts it away again', async () => {
     const element = await prepare(crisis(), {}, { around: inRecordPage() });
     const first = redNames(element);
-    expect(headings(element)).to.include('Rød (11): Kræver særlig opmærksomhed i samtalen');
+    expect(headings(element)).to.include('Rød (11 svar): Kræver særlig opmærksomhed i samtalen');
     expect(histories(element), 'a group says how many it has, shown or not').to.deep.equal([
       '7 Ny rød (7)',
       '1 Stadig rød (4)',
@@ -511,7 +516,7 @@ describe('a choice', () => {
 describe('what is not there', () => {
   it('T9 a lens without data asks its question all the same, and has no level', async () => {
     const element = await prepare(judgedBy(wellBeing(who5, 32)));
-    const lenses = findAll(region(element, 'Overvej før samtalen'), 'listitem');
+    const lenses = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
     expect(lenses.map((one) => visibleText(one))).to.deep.equal([
       'Mental trivsel rød Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
       'Hverdag Fylder andet mere end sygdommen? Ingen svar om dette.',
@@ -523,7 +528,7 @@ describe('what is not there', () => {
 
   it('T9 a lens whose questions were left open is grey, never green', async () => {
     const element = await prepare(judgedBy(sent(hverdag, { okonomi: 0 })));
-    const [, everyday] = findAll(region(element, 'Overvej før samtalen'), 'listitem');
+    const [, everyday] = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
     expect(visibleText(everyday!)).to.match(/^Hverdag grå /);
     expect(shapes(everyday!).map(levelOf)).to.deep.equal(['grey']);
   });
@@ -667,10 +672,13 @@ describe('goals', () => {
     expect(visibleText(card), 'no one scale to explain').not.to.contain('er nået');
   });
 
-  it('are three at most, and the others are counted', async () => {
+  it('are three at first; the others are counted, and one press away', async () => {
     const card = await goalsShown(...['Gå', 'Sove', 'Synge', 'Spise', 'Lege'].map((text) => goal(text)));
-    expect(lines(card).length).to.equal(4);
-    expect(lines(card)[3]).to.equal('og 2 til');
+    expect(lines(card).length).to.equal(3);
+    const summary = card.querySelector('summary')!;
+    expect(visibleText(summary)).to.equal('Vis 2 mål mere');
+    summary.click();
+    expect(lines(card).slice(3)).to.deep.equal(['Spise ikke vurderet endnu', 'Lege ikke vurderet endnu']);
   });
 
   it('are none where they were dropped', async () => {
@@ -744,11 +752,11 @@ describe('the preparation in English', () => {
     expect(headings(element)).to.include.members([
       'Wants to talk about',
       'How to open the talk',
-      'Consider before the talk',
+      'Four things to consider before the talk',
       'Goals from 15 January',
     ]);
     expect(histories(element)).to.deep.equal(['4 New red (4)', '3 Still red (3)', '1 Better, but red (1)']);
-    expect(lines(region(element, 'Consider before the talk'))[1]).to.equal(
+    expect(lines(region(element, 'Four things to consider before the talk'))[1]).to.equal(
       'Hverdag red, 2 new Does something else weigh more than the illness? Bekymret for økonomi: Meget',
     );
     expect(lines(region(element, 'Goals from 15 January'))[0]).to.equal(

@@ -25,6 +25,15 @@ export interface JudgedResponse {
   readonly invalidated: boolean;
 }
 
+/** "2 af 3 skemaer besvaret, ikke Søvn": answered without gaps, of those asked for, and the names of the others. */
+export interface Answered {
+  readonly fully: number;
+  readonly sent: number;
+  readonly of: number;
+  /** Staff's titles of those with gaps or without an answer, in the order of the plan; fewer where one is not known. */
+  readonly lacking: readonly string[];
+}
+
 /** One talk as staff see it. */
 export interface Talk {
   readonly occasion: Occasion;
@@ -42,8 +51,7 @@ export interface Talk {
   readonly source: TriageSource;
   /** ISO time of the newest judgement. */
   readonly at?: string;
-  /** "2 af 3 skemaer besvaret": answered without gaps, of those asked for. */
-  readonly answered: { readonly fully: number; readonly sent: number; readonly of: number };
+  readonly answered: Answered;
 }
 
 /** A person's course: the talks, newest first. */

@@ -8,7 +8,7 @@ import { instant } from '../model/time.js';
 import type { MakeView } from '../model/expression-view.js';
 import { areasOf } from './areas.js';
 import { graphOf } from './compile-form.js';
-import { questionnaireFor, type Course, type JudgedResponse, type Talk } from './course.js';
+import { questionnaireFor, type Answered, type Course, type JudgedResponse, type Talk } from './course.js';
 import { shownQuestions } from './completeness.js';
 import { startForm } from './form.js';
 import { occasionsOf, type Occasion } from './occasions.js';
@@ -118,6 +118,24 @@ const newestResultId = (judged: readonly JudgedResponse[]): string | undefined =
     .filter(({ resultId }) => resultId !== undefined)
     .sort((a, b) => instant(b.triage.at) - instant(a.triage.at))[0]?.resultId;
 
+/** How much of what was asked for is answered. */
+const answeredOf = (
+  { questionnaires }: CourseInput,
+  { requests, responses }: Occasion,
+  counting: readonly JudgedResponse[],
+): Answered => {
+  const asked = [...new Set([...requests, ...responses].map(({ canonical }) => canonical.url))];
+  const full = new Set(counting.filter(isFull).map(({ questionnaire }) => questionnaire.canonical.url));
+  return {
+    fully: full.size,
+    sent: responses.length,
+    of: asked.length,
+    lacking: asked
+      .filter((url) => !full.has(url))
+      .flatMap((url) => questionnaires.find(({ canonical }) => canonical.url === url)?.staffTitle ?? []),
+  };
+};
+
 const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
   const judged: JudgedResponse[] = [];
   const unknown: Response[] = [];
@@ -127,11 +145,8 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
     else unknown.push(response);
   }
   const counting = judged.filter(({ invalidated }) => !invalidated);
-  const asked = new Set([
-    ...occasion.requests.map(({ canonical }) => canonical.url),
-    ...occasion.responses.map(({ canonical }) => canonical.url),
-  ]);
-  const allThere = !unknown.length && occasion.responses.length >= asked.size;
+  const answered = answeredOf(input, occasion, counting);
+  const allThere = !unknown.length && answered.sent >= answered.of;
   const assessment = assessmentOf(
     input.results,
     occasion.responses.flatMap(({ id }) => id ?? []),
@@ -153,7 +168,7 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
     incomplete: counting.some(({ triage: t }) => t.incomplete) || !allThere,
     source: judged.some(({ triage: t }) => t.source === 'local') ? 'local' : 'server',
     ...(at !== undefined && { at }),
-    answered: { fully: counting.filter(isFull).length, sent: occasion.responses.length, of: asked.size },
+    answered,
   };
 };
 

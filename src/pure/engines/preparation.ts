@@ -1,7 +1,8 @@
-import { lenses, type Lens, type LensMove } from '../model/lens.js';
-import type { Level } from '../model/level.js';
+import type { AreaMove } from '../model/area-move.js';
+import type { Goal } from '../model/goal.js';
+import { lenses, type Lens } from '../model/lens.js';
 import type { Area } from './areas.js';
-import { earlierTalks, type Course, type Talk } from './course.js';
+import { answeredAt, type Course, type Talk } from './course.js';
 import { guidanceFor, type GuidanceMatch } from './guidance.js';
 import { redHistories, type RedHistory } from '../model/red-history.js';
 import { redHistory, talkFacts, type Row } from './rows.js';
@@ -38,28 +39,45 @@ export interface LensLook {
   /** The area's name in the content; absent where nobody was asked. */
   readonly area: Area | undefined;
   readonly rows: readonly Row[];
-  readonly moved: LensMove;
+  readonly moved: AreaMove;
 }
 
-const moveOf = (level: Level, before: Level | undefined, rows: readonly Row[]): LensMove => {
-  if (before === undefined) return { move: 'none' };
-  if (level === 'red' && before !== 'red') return { move: 'new' };
-  const fresh = rows.filter((row) => row.finding?.level === 'red' && redHistory(row) === 'new').length;
-  if (fresh) return { move: 'new-reds', count: fresh };
-  const ways = new Set(rows.flatMap(({ change }) => (change.comparable ? [change.judgement] : [])));
-  if (ways.has('better') === ways.has('worse')) return { move: 'none' };
-  return { move: ways.has('better') ? 'better' : 'worse' };
-};
-
 /** The four lenses over a talk (S22), in their fixed order. */
-export const lensLooks = (course: Course, talk: Talk, rows: readonly Row[]): readonly LensLook[] => {
-  const [last] = earlierTalks(course, talk);
-  return lenses.map((lens) => {
+export const lensLooks = (
+  talk: Talk,
+  rows: readonly Row[],
+  moves: ReadonlyMap<string, AreaMove>,
+): readonly LensLook[] =>
+  lenses.map((lens) => {
     const own = rows.filter(({ item }) => item.areaCode === lens);
     const area = talk.areas.find(({ name }) => name === own[0]?.area);
-    const before = last?.areas.find(({ name }) => name === area?.name)?.level;
-    return { lens, area, rows: own, moved: area ? moveOf(area.level, before, own) : { move: 'none' } };
+    return { lens, area, rows: own, moved: (area && moves.get(area.name)) ?? { move: 'none' } };
   });
+
+/** The talk that came after this one, where somebody has answered for it. */
+const nextTalk = ({ talks }: Course, { occasion }: Talk): Talk | undefined =>
+  talks
+    .slice(
+      0,
+      Math.max(
+        0,
+        talks.findIndex((talk) => talk.occasion.id === occasion.id),
+      ),
+    )
+    .reverse()
+    .find(({ judged }) => judged.length);
+
+/**
+ * The goals as they stood before a talk. Looking back at an earlier one, what was set or rated once the answers to the
+ * next had come was not known there.
+ */
+export const goalsAt = (course: Course, talk: Talk): readonly Goal[] => {
+  const next = nextTalk(course, talk);
+  if (!next) return course.goals;
+  const end = answeredAt(next).slice(0, 10);
+  return course.goals
+    .filter(({ since }) => since === undefined || since < end)
+    .map((goal) => ({ ...goal, ratings: goal.ratings.filter(({ at }) => at.slice(0, 10) < end) }));
 };
 
 /** How the talk may be opened: a phrase, and the guidance it comes from. */

@@ -6,9 +6,3 @@
 export const lenses = ['mental-trivsel', 'hverdag', 'social-stoette', 'soevn'] as const;
 
 export type Lens = (typeof lenses)[number];
-
-/** How an area has moved: it became red, some answers in it did, or it went one way. */
-export type LensMove =
-  | { readonly move: 'new' }
-  | { readonly move: 'new-reds'; readonly count: number }
-  | { readonly move: 'better' | 'worse' | 'none' };

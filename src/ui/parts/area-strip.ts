@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { earlierTalks, type Course, type Talk } from '../../pure/engines/course.js';
+import type { AreaMove } from '../../pure/model/area-move.js';
 import type { Level } from '../../pure/model/level.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 import { levelMark, light } from './light.js';
@@ -14,17 +15,24 @@ const lastLevel = (level: Level, words: StaffWords): TemplateResult =>
   html`${light(level, 'small')}
     <span class="was">${`${words.was} `}</span>${words.level[level].toLowerCase()}`;
 
-/** The areas of life, each with its level now and last time. */
-export const areaStrip = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+/** The areas of life, each with its level now and last time, and how it moved within its level. */
+export const areaStrip = (
+  course: Course,
+  talk: Talk,
+  moves: ReadonlyMap<string, AreaMove>,
+  words: StaffWords,
+): TemplateResult | typeof nothing => {
   if (!talk.areas.length) return nothing;
   const [last] = earlierTalks(course, talk);
   return html`
     <ul class="areas card" role="list" aria-label=${words.areasCaption}>
       ${talk.areas.map(({ name, level }, i) => {
         const before = last?.areas.find((area) => area.name === name);
+        const moved = words.moved(moves.get(name) ?? { move: 'none' });
         return html`<li class=${level === 'red' ? 'hot' : ''}>
           <span class="area" id=${areaId(i)}>${name}</span>
           <span class="now">${levelMark(level, words)}</span>
+          <span class="moved small">${moved}</span>
           ${last ? html`<span class="last small soft">${before ? lastLevel(before.level, words) : nothing}</span>` : nothing}
         </li>`;
       })}

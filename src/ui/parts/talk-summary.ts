@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { reach } from '../../pure/engines/areas.js';
 import { earlierTalks, newestResponse, type Course, type Talk } from '../../pure/engines/course.js';
 import { newlyRed } from '../../pure/engines/rows.js';
+import type { AreaMove } from '../../pure/model/area-move.js';
 import { daysBetween } from '../../pure/words/dates.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 import { assessment, totalText } from './assessment.js';
@@ -10,6 +11,9 @@ import { light } from './light.js';
 import { tag } from './tag.js';
 import { provisionalTag, takenBack } from './talk-notices.js';
 import { reasonIds } from './area-strip.js';
+
+/** How each area has moved, by its name. */
+type AreaMoves = ReadonlyMap<string, AreaMove>;
 
 export interface SummaryView {
   readonly words: StaffWords;
@@ -28,15 +32,27 @@ const title = (talk: Talk, { words, level }: SummaryView): TemplateResult => {
   });
 };
 
+/** What is newly red: areas, and answers in areas that were red already. */
+const news = (course: Course, talk: Talk, moves: AreaMoves, words: StaffWords): string => {
+  const areas = newlyRed(course, talk);
+  const within = [...moves].flatMap(([name, moved]) =>
+    moved.move === 'new-reds' ? [{ name, count: moved.count }] : [],
+  );
+  if (areas.length || within.length) return words.newlyRed(areas, within);
+  return talk.total === 'red' ? words.nothingNewRed : '';
+};
+
 /** How it was last time, and what is newly red. */
-export const sinceLast = (course: Course, talk: Talk, words: StaffWords): TemplateResult | typeof nothing => {
+export const sinceLast = (
+  course: Course,
+  talk: Talk,
+  moves: AreaMoves,
+  words: StaffWords,
+): TemplateResult | typeof nothing => {
   const [last] = earlierTalks(course, talk);
   if (!last?.total) return nothing;
-  const fresh = newlyRed(course, talk);
   const then = words.lastTotal(last.total, reach(last.areas, last.total).at);
-  return html`<p>
-    ${then} ${fresh.length ? words.newlyRed(fresh) : talk.total === 'red' ? words.nothingNewRed : nothing}
-  </p>`;
+  return html`<p>${then} ${news(course, talk, moves, words)}</p>`;
 };
 
 const unknownAreas = ({ areas }: Talk, words: StaffWords): string => {
@@ -79,12 +95,17 @@ export const talkTitle = (talk: Talk, view: SummaryView): TemplateResult => html
   ${assessment(talk, view.words)}
 `;
 
+/** More names than this say less than the count. */
+const mostNames = 2;
+
+const fewNames = (names: readonly string[]): readonly string[] => (names.length > mostNames ? [] : names);
+
 /** How much is answered, and how old the answers are. */
 export const answeredText = (talk: Talk, { words, now }: SummaryView): string => {
   const { answered } = talk;
   const newest = newestResponse(talk)?.authored;
   return [
-    words.answeredForms(answered.fully, answered.of),
+    words.answeredForms(answered.fully, answered.of, fewNames(answered.lacking)),
     newest === undefined ? '' : words.age(daysBetween(newest, now)),
   ].join(' ');
 };
@@ -102,7 +123,12 @@ export const caveats = (talk: Talk, words: StaffWords): TemplateResult => html`
 `;
 
 /** The head of a talk: total with reach, what is new, how complete and how old it is, and who gave the colours. */
-export const talkSummary = (course: Course, talk: Talk, view: SummaryView): TemplateResult => {
+export const talkSummary = (
+  course: Course,
+  talk: Talk,
+  moves: AreaMoves,
+  view: SummaryView,
+): TemplateResult => {
   const { words } = view;
   const source = colourOrigin(talk, words);
   const still = [
@@ -111,7 +137,7 @@ export const talkSummary = (course: Course, talk: Talk, view: SummaryView): Temp
   ];
   return html`
     <header class="head">
-      ${talkTitle(talk, view)} ${sinceLast(course, talk, words)}
+      ${talkTitle(talk, view)} ${sinceLast(course, talk, moves, words)}
       <p class="small soft">${answeredText(talk, view)}</p>
       ${still.some(Boolean) ? html`<p>${still.filter(Boolean).join(' ')}</p>` : nothing}
       ${caveats(talk, words)}

@@ -41,6 +41,9 @@ export const talkHead = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
+  .moved:empty {
+    display: none;
+  }
   @container (min-width: 57em) {
     .areas {
       grid-template-columns: repeat(auto-fit, minmax(5.7em, 1fr));

@@ -1,4 +1,4 @@
-import type { Lens, LensMove } from '../../model/lens.js';
+import type { Lens } from '../../model/lens.js';
 import type { RedHistory } from '../../model/red-history.js';
 import type { OccasionKind } from '../../model/request.js';
 import { clockTime, dayOf, longDate } from '../dates.js';
@@ -8,8 +8,6 @@ const talks: Record<OccasionKind, string> = {
   midway: 'forløbssamtale',
   final: 'afsluttende samtale',
 };
-
-const count = (n: number): string => ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks'][n] ?? String(n);
 
 /** What staff read in the minute before a talk. */
 export const prepareDa = {
@@ -25,39 +23,28 @@ export const prepareDa = {
   },
 
   history: { new: 'Ny rød', still: 'Stadig rød', better: 'Bedre, men rød' } as Record<RedHistory, string>,
+  answers: (level: string, n: number) => `${level} (${n} svar)`,
   redRows: 'Røde svar',
   group: 'Siden sidst rød',
   more: (n: number) => (n === 1 ? 'Vis 1 rødt svar mere' : `Vis ${n} røde svar mere`),
   fewer: 'Vis færre',
   others: (n: number) => `og ${n} til`,
+  moreGoals: (n: number) => (n === 1 ? 'Vis 1 mål mere' : `Vis ${n} mål mere`),
   lastWas: (answer: string) => `sidst ${answer}`,
-  same: 'samme',
   levelAt: (month: string, level: string) => `${month} ${level.toLowerCase()}`,
 
   topics: (name: string | undefined) => (name ? `Det vil ${name} selv tale om` : 'Vil selv tale om'),
+  openByTopic: (topic: string) =>
+    `Begynd gerne her: ”Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?”`,
   noTopics: 'Der er ikke valgt emner til samtalen.',
 
-  lenses: 'Overvej før samtalen',
+  lenses: 'Fire ting at overveje før samtalen',
   lens: {
     'mental-trivsel': { name: 'Mental trivsel', question: 'Er der overskud til et forløb lige nu?' },
     hverdag: { name: 'Hverdag', question: 'Fylder andet mere end sygdommen?' },
     'social-stoette': { name: 'Social støtte', question: 'Hvem kan hjælpe med at passe på helbredet?' },
     soevn: { name: 'Søvn', question: 'Er der energi til at træne?' },
   } as Record<Lens, { readonly name: string; readonly question: string }>,
-  moved: (moved: LensMove): string => {
-    switch (moved.move) {
-      case 'new':
-        return 'ny';
-      case 'new-reds':
-        return moved.count === 1 ? 'én ny' : `${count(moved.count)} nye`;
-      case 'better':
-        return 'bedre';
-      case 'worse':
-        return 'værre';
-      case 'none':
-        return '';
-    }
-  },
   noData: 'Ingen svar om dette.',
 
   opening: 'Sådan kan du åbne samtalen',

@@ -1,4 +1,3 @@
-import type { LensMove } from '../../model/lens.js';
 import type { OccasionKind } from '../../model/request.js';
 import type { Dates } from '../dates.js';
 import type { PrepareWords } from './da.js';
@@ -22,38 +21,27 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   },
 
   history: { new: 'New red', still: 'Still red', better: 'Better, but red' },
+  answers: (level, n) => `${level} (${n === 1 ? '1 answer' : `${n} answers`})`,
   redRows: 'Red answers',
   group: 'Since last red',
   more: (n) => (n === 1 ? 'Show 1 more red answer' : `Show ${n} more red answers`),
   fewer: 'Show fewer',
   others: (n) => `and ${n} more`,
+  moreGoals: (n) => (n === 1 ? 'Show 1 more goal' : `Show ${n} more goals`),
   lastWas: (answer) => `last ${answer}`,
-  same: 'same',
   levelAt: (month, level) => `${month} ${level.toLowerCase()}`,
 
   topics: (name) => (name ? `${name} wants to talk about` : 'Wants to talk about'),
+  openByTopic: (topic) =>
+    `You might start here: “You want to talk about ${topic.toLowerCase()}. What matters most to you?”`,
   noTopics: 'No topics were chosen for the talk.',
 
-  lenses: 'Consider before the talk',
+  lenses: 'Four things to consider before the talk',
   lens: {
     'mental-trivsel': { name: 'Mental well-being', question: 'Is there surplus for a programme now?' },
     hverdag: { name: 'Everyday life', question: 'Does something else weigh more than the illness?' },
     'social-stoette': { name: 'Social support', question: 'Who can help with looking after the health?' },
     soevn: { name: 'Sleep', question: 'Is there energy for training?' },
-  },
-  moved: (moved: LensMove) => {
-    switch (moved.move) {
-      case 'new':
-        return 'new';
-      case 'new-reds':
-        return `${moved.count} new`;
-      case 'better':
-        return 'better';
-      case 'worse':
-        return 'worse';
-      case 'none':
-        return '';
-    }
   },
   noData: 'No answers about this.',
 

@@ -1,3 +1,4 @@
+import type { AreaMove } from '../../model/area-move.js';
 import type { Change, NoComparison } from '../../model/change.js';
 import type { Level } from '../../model/level.js';
 import type { GreyReason } from '../../model/grey-reason.js';
@@ -32,9 +33,41 @@ export const staffDa = {
     level === 'grey'
       ? 'Sidst: kunne ikke vurderes.'
       : `Sidst ${{ red: 'rød', yellow: 'gul', green: 'grøn' }[level]} på ${at}.`,
-  newlyRed: (areas: readonly string[]) => `Nyt: ${list(areas.map((a) => a.toLowerCase()))} er blevet rød.`,
-  nothingNewRed: 'Intet område er blevet rødt siden sidst.',
-  answeredForms: (fully: number, of: number) => `${fully} af ${forms(of)} fuldt besvaret.`,
+  newlyRed: (
+    areas: readonly string[],
+    within: readonly { readonly name: string; readonly count: number }[],
+  ) => {
+    const red = list(areas.map((name) => name.toLowerCase()));
+    const more = list(within.map(({ name, count }) => `${name.toLowerCase()} har ${count}`));
+    if (!more) return `Nyt: ${red} er blevet rød.`;
+    const one = within.at(-1)!.count === 1;
+    return red
+      ? `Nyt: ${red} er blevet rød, ${more} ${one ? 'ny' : 'nye'}.`
+      : `Nyt: ${more} ${one ? 'nyt rødt svar' : 'nye røde svar'}.`;
+  },
+  nothingNewRed: 'Intet er blevet rødt siden sidst.',
+  moved: (moved: AreaMove): string => {
+    switch (moved.move) {
+      case 'new':
+        return 'ny';
+      case 'new-reds':
+        return moved.count === 1 ? '1 ny' : `${moved.count} nye`;
+      case 'better':
+        return 'bedre';
+      case 'worse':
+        return 'værre';
+      case 'some-better':
+        return `${moved.count} bedre`;
+      case 'some-worse':
+        return `${moved.count} værre`;
+      case 'mixed':
+        return 'blandet';
+      case 'none':
+        return '';
+    }
+  },
+  answeredForms: (fully: number, of: number, lacking: readonly string[] = []) =>
+    `${fully} af ${forms(of)} fuldt besvaret${lacking.length ? `, ikke ${list(lacking)}` : ''}.`,
   age: (days: number) =>
     days <= 0
       ? 'Svarene er fra i dag.'

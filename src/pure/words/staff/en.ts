@@ -28,9 +28,34 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   totalNone: 'The questionnaires have no colour rules',
   lastTotal: (level, at) =>
     level === 'grey' ? 'Last: could not be assessed.' : `Last time ${level} in ${at}.`,
-  newlyRed: (names) => `New: ${list(names)} ${names.length === 1 ? 'has' : 'have'} become red.`,
-  nothingNewRed: 'No area has become red since last time.',
-  answeredForms: (fully, of) => `${fully} of ${forms(of)} fully answered.`,
+  newlyRed: (names, within) => {
+    const red = names.length ? `${list(names)} ${names.length === 1 ? 'has' : 'have'} become red` : '';
+    const more = list(within.map(({ name, count }) => `${name} has ${count} new`));
+    return `New: ${[red, more && (red ? more : `${more} red`)].filter(Boolean).join(', ')}.`;
+  },
+  nothingNewRed: 'Nothing has become red since last time.',
+  moved: (moved) => {
+    switch (moved.move) {
+      case 'new':
+        return 'new';
+      case 'new-reds':
+        return `${moved.count} new`;
+      case 'better':
+        return 'better';
+      case 'worse':
+        return 'worse';
+      case 'some-better':
+        return `${moved.count} better`;
+      case 'some-worse':
+        return `${moved.count} worse`;
+      case 'mixed':
+        return 'mixed';
+      case 'none':
+        return '';
+    }
+  },
+  answeredForms: (fully, of, lacking = []) =>
+    `${fully} of ${forms(of)} fully answered${lacking.length ? `, not ${list(lacking)}` : ''}.`,
   age: (days) =>
     days <= 0
       ? 'The answers are from today.'

@@ -4,6 +4,7 @@ import { talkHead } from '../../styles/talk-head.js';
 import { styles as own } from './styles.js';
 
 export { findingRows } from '../../../pure/engines/rows.js';
+export { areaMoves } from '../../../pure/engines/area-moves.js';
 export { areaStrip } from '../../parts/area-strip.js';
 export { talkSummary } from '../../parts/talk-summary.js';
 export { assessForm } from './assess-form.js';

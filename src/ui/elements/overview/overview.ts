@@ -119,12 +119,13 @@ export class KproOverview extends LitElement {
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course } = current;
     const talk = this.#assessed(current.talk);
-    const { areaStrip, findingRows, talkSummary } = this.#course.view;
+    const { areaMoves, areaStrip, findingRows, talkSummary } = this.#course.view;
     const rows = findingRows(course, talk);
+    const moves = areaMoves(course, talk, rows);
     return html`
       <section aria-labelledby="total">
-        ${talkSummary(course, talk, { words, level: this.headingLevel, now: this.#kit.now() })}
-        ${this.#assessForm(talk, words)} ${areaStrip(course, talk, words)}
+        ${talkSummary(course, talk, moves, { words, level: this.headingLevel, now: this.#kit.now() })}
+        ${this.#assessForm(talk, words)} ${areaStrip(course, talk, moves, words)}
         ${levels.map((level) => this.#group(level, rows, words))}
       </section>
     `;

@@ -41,6 +41,7 @@ const goalLine = ({ text, ratings }: Goal, view: PrepareView): TemplateResult =>
 export const goalsCard = (goals: readonly Goal[], view: PrepareView): TemplateResult | typeof nothing => {
   if (!goals.length) return nothing;
   const { words, staffWords: staff, level } = view;
+  const others = goals.slice(mostGoals);
   const scales = new Set(goals.flatMap(({ ratings }) => ratings.map(({ of }) => of)));
   const sinces = new Set(goals.map(({ since }) => since));
   const [scale] = scales;
@@ -49,8 +50,17 @@ export const goalsCard = (goals: readonly Goal[], view: PrepareView): TemplateRe
       ${heading(level, words.goals(sinces.size === 1 ? goals[0]!.since : undefined), { className: 'subtitle', id: 'goals' })}
       <ul role="list">
         ${goals.slice(0, mostGoals).map((goal) => goalLine(goal, view))}
-        ${goals.length > mostGoals ? html`<li class="soft">${words.others(goals.length - mostGoals)}</li>` : nothing}
       </ul>
+      ${
+        others.length
+          ? html`<details>
+              <summary class="link">${words.moreGoals(others.length)}</summary>
+              <ul role="list">
+                ${others.map((goal) => goalLine(goal, view))}
+              </ul>
+            </details>`
+          : nothing
+      }
       ${scales.size === 1 && scale !== undefined ? html`<p class="small soft">${words.goalNote(number(scale, staff.language))}</p>` : nothing}
     </section>
   `;

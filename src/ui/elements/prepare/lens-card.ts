@@ -16,7 +16,7 @@ const answered = (row: Row, { staffWords: staff }: PrepareView): string =>
 const lensLook = ({ lens, area, rows, moved }: LensLook, view: PrepareView): TemplateResult => {
   const { words, staffWords: staff, level } = view;
   const status =
-    area && [staff.level[area.level].toLowerCase(), words.moved(moved)].filter(Boolean).join(', ');
+    area && [staff.level[area.level].toLowerCase(), staff.moved(moved)].filter(Boolean).join(', ');
   const [first = '', second = ''] = rows
     .filter(({ answers }) => answers.length)
     .map((row) => answered(row, view));

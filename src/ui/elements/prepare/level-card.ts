@@ -48,7 +48,7 @@ export const levelCard = (
   const most = mostLines(level, reds);
   const others = own.length - most;
   const title = html`${light(level, 'large')}<span
-      ><span class="level ${level}">${`${staff.heading(staff.level[level], own.length)}: `}</span
+      ><span class="level ${level}">${`${words.answers(staff.level[level], own.length)}: `}</span
       >${staff.sentence[level]}</span
     >`;
   return html`

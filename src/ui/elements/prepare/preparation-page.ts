@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { answeredAt, type Course, type Talk } from '../../../pure/engines/course.js';
-import { lensLooks, openingOf } from '../../../pure/engines/preparation.js';
+import { areaMoves } from '../../../pure/engines/area-moves.js';
+import { goalsAt, lensLooks, openingOf } from '../../../pure/engines/preparation.js';
 import { findingRows } from '../../../pure/engines/rows.js';
 import { topicsOf } from '../../../pure/engines/topics.js';
+import type { AreaMove } from '../../../pure/model/area-move.js';
 import type { Level } from '../../../pure/model/level.js';
 import { areaStrip } from '../../parts/area-strip.js';
 import {
@@ -30,21 +32,27 @@ export { prepareWords } from '../../../pure/words/prepare/index.js';
 export const styles = [levelColours, talkHead, ...own];
 
 /** The total, what is new, and the areas now and last time. */
-const top = (course: Course, talk: Talk, note: string, view: PrepareView): TemplateResult => {
+const top = (
+  course: Course,
+  talk: Talk,
+  moves: ReadonlyMap<string, AreaMove>,
+  note: string,
+  view: PrepareView,
+): TemplateResult => {
   const { words, staffWords, now, level } = view;
   const head: SummaryView = { words: staffWords, level: level - 1, now };
   return html`
     <div class="top">
       <header class="head">
         <p class="soft">${words.title(talk.occasion.kind, talk.occasion.talkAt, now)}</p>
-        ${talkTitle(talk, head)} ${sinceLast(course, talk, staffWords)}
+        ${talkTitle(talk, head)} ${sinceLast(course, talk, moves, staffWords)}
         <p class="small soft">${answeredText(talk, head)} ${note}</p>
       </header>
       <div class="strip">
         <p class="when small soft" aria-hidden="true">
           ${view.talks.slice(0, 2).map((one, i) => html`<span>${(i === 0 ? staffWords.now : staffWords.last)(answeredAt(one))}</span>`)}
         </p>
-        ${areaStrip(course, talk, staffWords)}
+        ${areaStrip(course, talk, moves, staffWords)}
       </div>
     </div>
   `;
@@ -54,19 +62,20 @@ const top = (course: Course, talk: Talk, note: string, view: PrepareView): Templ
 export const preparation = (course: Course, talk: Talk, view: PrepareView): TemplateResult => {
   const { words, staffWords } = view;
   const rows = findingRows(course, talk);
+  const moves = areaMoves(course, talk, rows);
   const has = (level: Level): boolean => rows.some(({ finding }) => finding?.level === level);
   const note = talk.total === 'red' ? '' : mayStillCome(talk, staffWords);
   return html`
     <section class="prepare" aria-labelledby="total">
-      ${top(course, talk, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
+      ${top(course, talk, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
       <div class="cards">
         ${topicsCard(topicsOf(talk), course.givenName, view)} ${redCard(rows, view)}
-        ${openingCard(openingOf(course, talk), view)} ${lensCard(lensLooks(course, talk, rows), view)}
+        ${openingCard(openingOf(course, talk), view)} ${goalsCard(goalsAt(course, talk), view)}
+        ${lensCard(lensLooks(talk, rows, moves), view)}
         <div class="low">
           ${levelCard('yellow', rows, view)} ${levelCard('green', rows, view)}
           ${levelCard('grey', rows, view, note)}
         </div>
-        ${goalsCard(course.goals, view)}
       </div>
       <footer class="small soft">
         <p>${colourOrigin(talk, staffWords)} ${has('red') ? words.pressLimit : ''}</p>

@@ -37,13 +37,13 @@ const history = (row: Row, view: PrepareView): readonly TemplateResult[] => {
   });
 };
 
-/** The answer last time, where it was another one. */
-const last = (row: Row, { staffWords: staff, words }: PrepareView): string => {
+/** The answer last time, where it was another one: "uændret" stands beside it and says the rest. */
+const last = (row: Row, { staffWords: staff }: PrepareView): string => {
   const [before] = row.before;
   if (!before) return '';
   if (before.invalidated) return staff.grey.invalidated;
   if (!before.answers.length) return staff.skipped;
-  if (row.change.comparable && row.change.judgement === 'same') return words.same;
+  if (row.change.comparable && row.change.judgement === 'same') return '';
   return before.answers.map((answer) => answerText(before.item, answer, staff.language)).join(', ');
 };
 
@@ -120,7 +120,7 @@ export const redCard = (rows: readonly Row[], view: PrepareView): TemplateResult
   if (!count) return nothing;
   const times = talkTimes(view);
   const title = html`${light('red', 'large')}<span
-      ><span class="level red">${`${staff.heading(staff.level.red, count)}: `}</span
+      ><span class="level red">${`${words.answers(staff.level.red, count)}: `}</span
       >${staff.sentence.red}</span
     >`;
   return html`

@@ -5,7 +5,7 @@ export const page = css`
   .prepare {
     display: flex;
     flex-direction: column;
-    gap: 6px;
+    gap: 5px;
   }
   .cards {
     display: grid;
@@ -20,12 +20,6 @@ export const page = css`
   }
   .low {
     display: contents;
-  }
-  .goals {
-    order: 1;
-  }
-  .low > :is(.green, .grey) {
-    order: 2;
   }
   blockquote {
     margin: 3px 0;

@@ -26,13 +26,13 @@ export const top = css`
       text-align: end;
       white-space: nowrap;
     }
+    .strip:has(.moved:not(:empty)) .when span:first-child {
+      padding-block-end: calc(1.4em + 6px);
+    }
     .when span:first-child {
-      padding-block: 7px;
+      padding-block: 6px;
       font-weight: 600;
       color: var(--_ink);
-    }
-    .when span + span {
-      padding-block: 2px 3px;
     }
     .areas {
       display: flex;
@@ -53,10 +53,15 @@ export const top = css`
     }
     .area {
       line-height: 1.15;
-      padding: 0 0 4px;
+      padding: 0 0 3px;
+    }
+    .areas:has(.moved:not(:empty)) .moved {
+      display: block;
+      line-height: 1.4;
+      min-block-size: 1.4em;
     }
     .areas .now {
-      padding-block: 5px;
+      padding-block: 4px;
       border-block: 1px solid var(--_line);
       background: var(--_surface);
     }
@@ -64,8 +69,8 @@ export const top = css`
       background: var(--_red-tint);
     }
     .areas .last {
-      padding-block: 2px 3px;
-      min-block-size: 1.7em;
+      line-height: 1.4;
+      min-block-size: 1.4em;
     }
     .areas .was {
       position: absolute;
