@@ -9,14 +9,19 @@ const packages: Record<Engine, string[]> = {
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
 
+/** What reads the text of a printed page. */
+const reader = { name: 'pdftotext', package: 'poppler-utils' };
+
 /** Without any font WebKit draws boxes, and text has no width to test. Liberation Sans is as wide as Arial. */
 const fonts = ['fonts-dejavu-core', 'fonts-liberation'];
+
+export const canReadPrint = (): boolean => onPath(reader.name) !== undefined;
 
 export const missingEngines = (): Engine[] => engines.filter((engine) => !isHere(engine));
 
 /** What gets the missing engines, for a person to read and run. */
 export function installCommand(missing: Engine[]): string {
-  const names = [...missing.flatMap((engine) => packages[engine]), ...fonts].join(' ');
+  const names = [...missing.flatMap((engine) => packages[engine]), reader.package, ...fonts].join(' ');
   return `apt-get update && apt-get install -y --no-install-recommends ${names}`;
 }
 
@@ -25,13 +30,14 @@ export const canInstall = (): boolean => process.getuid?.() === 0 && onPath('apt
 /** Installs what is missing where that is possible; gives what is still missing afterwards. */
 export function provideEngines(): Engine[] {
   const missing = missingEngines();
-  if (missing.length === 0) return [];
+  const wanted = [...missing, ...(canReadPrint() ? [] : [reader.name])];
+  if (wanted.length === 0) return [];
   const command = installCommand(missing);
   if (!canInstall()) {
-    console.log(`Not on this machine: ${missing.join(', ')}. As root on Debian: ${command}`);
+    console.log(`Not on this machine: ${wanted.join(', ')}. As root on Debian: ${command}`);
     return missing;
   }
-  console.log(`Installing ${missing.join(', ')} from Debian's packages: ${command}`);
+  console.log(`Installing ${wanted.join(', ')} from Debian's packages: ${command}`);
   spawnSync('sh', ['-c', command], {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { TestResult } from '../test/kit/results.js';
-import { installCommand, missingEngines, provideEngines } from './browsers.js';
+import { canReadPrint, installCommand, missingEngines, provideEngines } from './browsers.js';
 import { engines, isHere, type Engine } from './engines.js';
 import { failure, stepsFor, type Step } from './run/steps.js';
 import { minutes, summary, type StepTime } from './run/summary.js';
@@ -57,7 +57,7 @@ function needsBrowsers(only: string[] | undefined): boolean {
 
 /** Missing engines are installed where that is possible. In CI one that is still missing is a failure. */
 function browsersFirst(wanted: readonly Engine[]): TestResult[] {
-  if (missingEngines().some((engine) => wanted.includes(engine))) provideEngines();
+  if (missingEngines().some((engine) => wanted.includes(engine)) || !canReadPrint()) provideEngines();
   const missing = wanted.filter((engine) => !isHere(engine));
   const reason = `the engine is not on this machine; as root on Debian: ${installCommand(missing)}`;
   if (missing.length === wanted.length) return [failure('browser tests', `no engine at all: ${reason}`)];

@@ -3,7 +3,9 @@ import { expect } from '@open-wc/testing';
 import type { CopyEvent } from 'kpro-elements';
 import { until } from '../kit/find.js';
 import { openFrame, type Frame } from '../kit/frame.js';
-import { nameOf, roleOf } from '../kit/names.js';
+import { nameOf, roleOf, tidy } from '../kit/names.js';
+import { expectOnPaper } from '../kit/paper.js';
+import { engine } from '../kit/skip.js';
 
 type Answers = HTMLElementTagNameMap['kpro-answers'];
 
@@ -36,13 +38,15 @@ const tabTo = async (record: Frame, role: string, name: RegExp, key = 'Tab'): Pr
 };
 
 /** What was discussed stands in what is copied and in what is printed. */
-const checkRecord = (record: Frame, copied: string): void => {
+const checkRecord = async (record: Frame, copied: string): Promise<void> => {
   expect(copied).to.contain('Rød på 4 af 9 områder (ufuldstændig).');
   expect(copied).to.contain(
     '- Rød, Trivsel (WHO-5): 32 af 100 (sidst 48; 16 lavere, værre, klinisk relevant)\n  Drøftet',
   );
-  const paper = answersOf(record).printable()!.textContent.replace(/\s+/g, ' ');
+  const article = answersOf(record).printable()!;
+  const paper = tidy(article.textContent);
   expect(paper).to.contain('32 af 100').and.to.contain('Ryger du?').and.not.to.contain('Kopiér');
+  if (engine === 'chromium') await expectOnPaper(document.adoptNode(article));
 };
 
 describe('a nurse with one minute before the talk', function () {
@@ -65,7 +69,7 @@ describe('a nurse with one minute before the talk', function () {
     );
     await record.press('button', 'Kopiér som tekst');
     await until(() => journal.text() !== '');
-    checkRecord(record, journal.text());
+    await checkRecord(record, journal.text());
   });
 
   it('does the same by keyboard alone', async () => {
@@ -87,6 +91,6 @@ describe('a nurse with one minute before the talk', function () {
     await tabTo(record, 'button', /^Kopiér som tekst$/, 'Shift+Tab');
     await record.key('Enter');
     await until(() => journal.text() !== '');
-    checkRecord(record, journal.text());
+    await checkRecord(record, journal.text());
   });
 });

@@ -5,6 +5,7 @@ import type { Engine } from '../../tools/engines.js';
 import type { DemoServers } from './demo-server.js';
 import { driverFor, type Driver } from './drivers.js';
 import { golden } from './golden-files.js';
+import { pdfText } from './pdf.js';
 
 type Payload = Record<string, unknown>;
 type Command = (driver: Driver, payload: Payload) => Promise<unknown>;
@@ -29,6 +30,7 @@ export function commandsPlugin(engine: Engine, demo: DemoServers): TestRunnerPlu
       // The runner takes undefined for "not my command", so each command of ours answers something.
       if (command === 'kpro:engine') return engine;
       if (command === 'kpro:fresh-demo') return demo.fresh((payload ?? {}) as Payload);
+      if (command === 'kpro:pdf-text') return pdfText(String(((payload ?? {}) as Payload)['base64']));
       if (command === 'kpro:golden') {
         const { name, text } = (payload ?? {}) as Payload;
         return golden(String(name), String(text));

@@ -1,5 +1,6 @@
 /** The page's side of commands-plugin.ts: what a test asks of the browser around it. */
 import { executeServerCommand } from '@web/test-runner-commands';
+import { tidy } from './names.js';
 import type { Media, Size, Support, TreeNode, Unsupported } from './drivers/driver.js';
 
 export type { Media, TreeNode } from './drivers/driver.js';
@@ -45,6 +46,12 @@ export const axeFrame = async <T>(frameUrlPart: string, options: object): Promis
 /** Chromium only: one message of the DevTools protocol to this page, such as 'Page.printToPDF'. */
 export const cdp = async <T = unknown>(method: string, params: Record<string, unknown> = {}): Promise<T> =>
   mustHave(await ask<T | Unsupported>('kpro:cdp', { method, params }), method);
+
+/** Chromium only: what stands on paper when this page is printed, in one line. One long page: no head is said twice. */
+export async function printedText(): Promise<string> {
+  const { data } = await cdp<{ data: string }>('Page.printToPDF', { paperHeight: 180 });
+  return tidy(await ask<string>('kpro:pdf-text', { base64: data }));
+}
 
 /** Journeys only: ends the demo server and starts one with freshly seeded data. Flags as of `npm start`. */
 export const freshDemo = (flags: Record<string, unknown> = {}): Promise<{ pages: string; fhir: string }> =>

@@ -54,7 +54,9 @@ describe('staff’s own assessment', () => {
     expect(total(element)).to.equal('Samlet vurdering: Gul');
     expect(visibleText(element)).to.contain('Beregnet Rød på 4 af 9 områder');
     // The talk is compared with the one before it, as it was: not with itself.
-    expect(visibleText(element)).to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød.');
+    expect(visibleText(element)).to.contain(
+      'Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.',
+    );
     expect(visibleText(element)).to.contain('16 lavere, værre');
     expect(focused() === find(element, 'button', 'Vurdér igen'), 'focus').to.equal(true);
   });

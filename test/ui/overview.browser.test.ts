@@ -66,8 +66,12 @@ describe('the overview of Karl-Erik', () => {
 
   it('says the total with its reach, what it was, and what is newly red', () => {
     expect(nameOf(total(element))).to.equal('Rød på 4 af 9 områder');
-    expect(visibleText(element)).to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød.');
-    expect(visibleText(element)).to.contain('6 af 7 skemaer fuldt besvaret. Svarene er 3 dage gamle.');
+    expect(visibleText(element)).to.contain(
+      'Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.',
+    );
+    expect(visibleText(element)).to.contain(
+      '6 af 7 skemaer fuldt besvaret, ikke Uro (GAD-7). Svarene er 3 dage gamle.',
+    );
     expect(visibleText(element)).to.contain('Farver fra den nationale platform, 31. august 2026 kl. 20.14.');
   });
 

@@ -1,11 +1,19 @@
 /** Carries what a reader of paper has no use for. */
 const dropped = 'script, style, select, input, textarea, form, svg, .no-print';
 
-const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'lang', 'start'];
+/** A shape with a name of its own, such as a level that stands without its word, is that name on plain paper. */
+const nameOfShape = (node: Node): string | undefined =>
+  node instanceof SVGElement && node.getAttribute('role') === 'img'
+    ? (node.getAttribute('aria-label') ?? undefined)
+    : undefined;
+
+const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'lang', 'start', 'aria-hidden'];
 
 const copyInto = (from: Node, to: Node): void => {
   for (const node of from.childNodes) {
     if (node instanceof Text) to.appendChild(node.cloneNode());
+    const name = nameOfShape(node);
+    if (name !== undefined) to.appendChild(document.createTextNode(name));
     if (!(node instanceof HTMLElement)) continue;
     if (node instanceof HTMLSlotElement) {
       const assigned = node.assignedNodes({ flatten: true });

@@ -104,6 +104,9 @@ export const levelColours = css`
     }
   }
   @media print {
+    .no-print {
+      display: none !important;
+    }
     .light {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;

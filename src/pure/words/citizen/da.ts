@@ -100,6 +100,7 @@ export const citizenDa = {
 
   // own answers
   yourAnswers: 'Dine svar',
+  notSentYet: 'Ikke sendt endnu',
   sentOn: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
   print: 'Udskriv',
 };

@@ -87,6 +87,7 @@ export const citizenEn = ({ clockTime, longDate, weekday }: Dates): CitizenWords
   readOrPrint: 'Read your answers',
   backToInbox: 'Back to your questionnaires',
   yourAnswers: 'Your answers',
+  notSentYet: 'Not sent yet',
   sentOn: (at) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
   print: 'Print',
 });

@@ -5,6 +5,7 @@ import { styles as own } from './styles.js';
 
 export { findingRows } from '../../../pure/engines/rows.js';
 export { areaMoves } from '../../../pure/engines/area-moves.js';
+export { printable } from '../../parts/printable.js';
 export { areaStrip } from '../../parts/area-strip.js';
 export { talkSummary } from '../../parts/talk-summary.js';
 export { assessForm } from './assess-form.js';

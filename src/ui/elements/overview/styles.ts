@@ -39,11 +39,6 @@ export const styles = css`
     color: var(--_red-ink);
     font-weight: 600;
   }
-  @media print {
-    .no-print {
-      display: none;
-    }
-  }
   .group {
     gap: 0;
     overflow: hidden;

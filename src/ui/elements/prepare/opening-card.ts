@@ -17,7 +17,7 @@ export const openingCard = (
           ? html`<blockquote>”${opening.phrase}”</blockquote>
               <button
                 type="button"
-                class="link"
+                class="link no-print"
                 @click=${() => select({ canonical: first.canonical, linkId: first.linkId })}
               >
                 ${words.guidance}

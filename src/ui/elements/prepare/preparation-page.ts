@@ -27,6 +27,7 @@ import { styles as own } from './styles/index.js';
 import { topicsCard } from './topics-card.js';
 import type { PrepareView } from './view.js';
 
+export { printable } from '../../parts/printable.js';
 export { prepareWords } from '../../../pure/words/prepare/index.js';
 
 export const styles = [levelColours, talkHead, ...own];
@@ -50,7 +51,7 @@ const top = (
       </header>
       <div class="strip">
         <p class="when small soft" aria-hidden="true">
-          ${view.talks.slice(0, 2).map((one, i) => html`<span>${(i === 0 ? staffWords.now : staffWords.last)(answeredAt(one))}</span>`)}
+          ${view.talks.slice(0, 2).map((one, i) => html`<span>${(i === 0 ? staffWords.now : staffWords.last)(answeredAt(one))}</span> `)}
         </p>
         ${areaStrip(course, talk, moves, staffWords)}
       </div>
@@ -78,7 +79,10 @@ export const preparation = (course: Course, talk: Talk, view: PrepareView): Temp
         </div>
       </div>
       <footer class="small soft">
-        <p>${colourOrigin(talk, staffWords)} ${has('red') ? words.pressLimit : ''}</p>
+        <p>
+          ${colourOrigin(talk, staffWords)}
+          ${has('red') ? html`<span class="no-print">${words.pressLimit}</span>` : ''}
+        </p>
         <slot name="footer"></slot>
       </footer>
     </section>

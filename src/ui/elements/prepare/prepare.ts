@@ -138,4 +138,11 @@ export class KproPrepare extends LitElement {
     this.#course.tell(this.#told);
     this.#told = this.#state;
   }
+
+  /** The preparation as plain HTML without controls or styles, for hosts that print a clone of their page. */
+  printable(): HTMLElement | undefined {
+    return this.#state?.phase === 'ready'
+      ? this.#course.view.printable(this.renderRoot, this.#kit.language)
+      : undefined;
+  }
 }

@@ -135,7 +135,7 @@ export const redCard = (rows: readonly Row[], view: PrepareView): TemplateResult
       </table>
       ${
         count > mostReds
-          ? html`<p class="more">
+          ? html`<p class="more no-print">
               <button
                 type="button"
                 class="link"

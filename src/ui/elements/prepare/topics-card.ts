@@ -21,8 +21,8 @@ export const topicsCard = (
               ${topics.map(
                 ({ title, quote }) =>
                   html`<li>
-                    <b class="long">${title}</b
-                    >${quote === undefined ? nothing : html`<span class="quote long">”${shorten(quote, longestQuote)}”</span>`}
+                    <b class="long">${title}</b>
+                    ${quote === undefined ? nothing : html`<span class="quote long">”${shorten(quote, longestQuote)}”</span>`}
                   </li>`,
               )}
             </ol>

@@ -1,10 +1,11 @@
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
 import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
+import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { problemWords } from '../../../pure/words/problems/index.js';
 import { announce } from '../../controllers/announcer.js';
@@ -12,8 +13,10 @@ import type { Opened } from '../../controllers/form-origin.js';
 import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import { inputId } from '../../parts/fields/index.js';
+import { printable } from '../../parts/printable.js';
 import type { Sending } from './check-page.js';
 import { nextUp } from './next-questionnaire.js';
+import { ownAnswers } from './own-answers-page.js';
 import { page } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
@@ -52,6 +55,16 @@ export class OpenForm {
   /** The page that the person is on. */
   draw(): TemplateResult {
     return page(this.#view, this.#sender.sending, this.host.element.readonly);
+  }
+
+  /** The answers as they stand, whatever page the person is on, as plain HTML for paper. */
+  printable(): HTMLElement {
+    const { sending } = this.#sender;
+    const { response } = this.opened;
+    const at = sending.phase === 'sent' ? sending.at : isSent(response) ? response.authored : undefined;
+    const paper = document.createElement('div');
+    render(ownAnswers(this.#view, at), paper);
+    return printable(paper, this.#words.language);
   }
 
   /** A draft could not be kept. The host is told; the person hears it once, and reads it where they are. */

@@ -213,6 +213,14 @@ export class KproQuestionnaire extends LitElement {
     return { phase: 'open', form };
   }
 
+  /**
+   * The person's answers as they stand, sent or not, as plain HTML without controls or styles: for hosts that print a
+   * clone of their page. Undefined while no questionnaire is open.
+   */
+  printable(): HTMLElement | undefined {
+    return this.phase.phase === 'open' ? this.phase.form.printable() : undefined;
+  }
+
   /** "Prøv igen": everything of the connection that failed, and this. */
   #retry(): void {
     const { connection } = this.#kit;

@@ -94,11 +94,6 @@ export const table = css`
       display: none;
     }
   }
-  @media print {
-    .no-print {
-      display: none;
-    }
-  }
   @container (min-width: 44.01em) and (max-width: 73em) {
     thead tr,
     tr:not(.area) {
