@@ -39,13 +39,14 @@ describe('one answer reaches one professional', function () {
 
     const record = await openFrame(`/ehr.html#/${id}/svar`, 1280, 900);
     await record.soon('heading', /^Rød på 1 af/);
+    // All elements stand before anything is pressed: one that comes moves those below it.
+    const phrase =
+      'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?';
+    await until(() => record.text.includes(phrase));
     await record.press('button', /^0–35\. Hvorfor denne farve\? Trivsel/);
     await until(() => record.text.includes('Rød ved 0–35'));
     expect(record.text).to.contain('32 af 100');
     expect(record.text).to.contain('Den nationale platform');
-    const phrase =
-      'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?';
-    await until(() => record.text.includes(phrase));
     expect(record.text.split(phrase).length - 1, 'times that the phrase stands there').to.equal(1);
   });
 });
