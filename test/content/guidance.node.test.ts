@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGuidance } from '../../src/pure/fhir/read-guidance.js';
-import type { GuidanceTopic, TriggerTest } from '../../src/pure/model/guidance.js';
+import type { GuidanceTopic, ScoreFacts, TriggerTest } from '../../src/pure/model/guidance.js';
 import {
   found,
   guidance,
@@ -18,6 +18,12 @@ const topics: readonly GuidanceTopic[] = guidance.flatMap((one) => one.topics);
 const each = guidance.map((one, i) => [guidanceFiles[i]!, one] as const);
 const versionsOf = (url: string) => questionnaires.filter((one) => one.url === url);
 const doubles = (all: readonly string[]) => all.filter((one, i) => all.indexOf(one) !== i);
+
+interface Band {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Labels of illness or of its absence: a number is about the talk, never a diagnosis. */
 const diagnoses = /\b(angst|depress\w*|stressbelast\w*|mild|moderat|svær|minimal|ingen tegn|rask|syg)\b/i;
@@ -180,6 +186,9 @@ describe('Guidance', () => {
   });
 });
 
+/** Real services, with their real numbers. Everything else is invented. */
+const real = ['livslinien', 'lev-uden-vold'];
+
 describe('Offers', () => {
   const offers = guidance.flatMap((one) => one.offers);
 
@@ -193,8 +202,18 @@ describe('Offers', () => {
   });
 
   it('link by https to places that do not exist', () => {
-    for (const { url } of offers)
+    for (const { url } of offers.filter(({ id }) => !real.includes(id)))
       expect(url).toMatch(/^https:\/\/(egelund|sundhed)\.example\/tilbud\/[a-z-]+$/);
+  });
+
+  it('have no link where they are real, but a number, and say where it was read', () => {
+    const named = offers.filter(({ id }) => real.includes(id));
+    expect(new Set(named.map(({ id }) => id))).toEqual(new Set(real));
+    for (const offer of named) {
+      expect(offer.url, offer.id).toBeUndefined();
+      expect(offer.text, offer.id).toMatch(/Ring på (70 201 201|1888)\./);
+      expect((offer as { source?: string }).source, offer.id).toMatch(/gemte? kopi/);
+    }
   });
 
   it('say who offers them, who looked at them and when to look again', () => {
@@ -215,6 +234,17 @@ describe('Offers', () => {
   });
 });
 
+/** What a test may ask for beside colour, answer and number: a named band of the score, and how it moved. */
+interface Told {
+  readonly band?: readonly string[];
+  readonly change?: readonly ('better' | 'worse' | 'same')[];
+}
+
+const factsOf = ({ canonical, linkId }: TriggerTest) =>
+  guidance
+    .flatMap(({ scores }) => scores as readonly (ScoreFacts & { readonly bands?: readonly Band[] })[])
+    .find((score) => score.canonical === canonical && score.linkId === linkId);
+
 /** What of a test does not exist in a questionnaire. */
 function misfit(test: TriggerTest, one: (typeof questionnaires)[number]): string | undefined {
   const item = itemOf(one, test.linkId);
@@ -225,7 +255,13 @@ function misfit(test: TriggerTest, one: (typeof questionnaires)[number]): string
   );
   if (unknown) return `no such answer to ${test.linkId}: ${JSON.stringify(unknown)}`;
   if (test.level && rulesOf(item).length === 0) return `no colours on ${test.linkId}`;
-  return test.level || test.answer || test.min !== undefined || test.max !== undefined
+  const facts = factsOf(test);
+  const { band, change } = test as Told;
+  const strange = band?.find((id) => !facts?.bands?.some((one) => one.id === id));
+  if (strange) return `no band ${strange} of ${test.linkId}`;
+  if (change && !facts) return `nothing says which way is good for ${test.linkId}`;
+  const { level, answer, min, max } = test;
+  return [level, answer, min, max, band, change].some((told) => told !== undefined)
     ? undefined
     : `an empty test on ${test.linkId}`;
 }

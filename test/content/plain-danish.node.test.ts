@@ -12,16 +12,7 @@ import {
   sd,
   strings,
 } from './content.js';
-
-/** Björnsson's reading index: words a sentence, and the share of words over six letters. */
-const lix = (text: string): number => {
-  const words = text.match(/[\p{L}\d-]+/gu) ?? [];
-  const sentences = text.match(/[.!?:](?=\s|$)/g) ?? ['.'];
-  return (
-    words.length / sentences.length +
-    (100 * words.filter((word) => word.length > 6).length) / Math.max(1, words.length)
-  );
-};
+import { lix } from './lix.js';
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
