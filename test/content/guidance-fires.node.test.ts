@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { applies, guidanceFor, isAbout } from '../../src/pure/engines/index.js';
 import type { TriggerTest } from '../../src/pure/model/guidance.js';
-import { canonicalOf, found, guidance, items, rulesOf } from './content.js';
+import { canonicalOf, found, guidance, items, national, rulesOf } from './content.js';
 import { forms, occasion, occasions, statesOf } from './occasion.js';
 
-const topics = guidance.flatMap((one) => one.topics);
+const topics = national.flatMap((one) => one.topics);
 const topic = (id: string) => found(topics, (one) => one.id === id, id);
 const combinations = topics.filter(
   ({ trigger }) => new Set(trigger.all.map(({ canonical, linkId }) => `${canonical}#${linkId}`)).size > 1,

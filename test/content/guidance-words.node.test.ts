@@ -1,6 +1,6 @@
 /** How guidance speaks: to the citizen's face in few plain words, to staff in what to do, and in other languages. */
 import { describe, expect, it } from 'vitest';
-import { guidance, guidanceFiles } from './content.js';
+import { guidance, guidanceFiles, national } from './content.js';
 import { lix } from './lix.js';
 
 interface Spoken {
@@ -9,11 +9,12 @@ interface Spoken {
   readonly translations?: readonly { readonly language: string; readonly text: string }[];
 }
 
-const topics = guidance.flatMap((one) => one.topics);
-const phrases = topics.flatMap((one) => one.phrases) as readonly Spoken[];
-const actions = topics.flatMap((one) => one.actions);
-const bands = topics.flatMap((one) => one.bands.map(({ text }) => text));
-const understandings = topics.flatMap(({ understanding }) => understanding ?? []);
+const topics = national.flatMap((one) => one.topics);
+const everywhere = guidance.flatMap((one) => one.topics);
+const phrases = everywhere.flatMap((one) => one.phrases) as readonly Spoken[];
+const actions = everywhere.flatMap((one) => one.actions);
+const bands = everywhere.flatMap((one) => one.bands.map(({ text }) => text));
+const understandings = everywhere.flatMap(({ understanding }) => understanding ?? []);
 const each = phrases.map(({ id, text }) => [id, text] as const);
 
 const words = (text: string): readonly string[] => text.match(/[\p{L}\d-]+/gu) ?? [];
@@ -137,7 +138,7 @@ describe('What is said to staff', () => {
       expect(understanding, id).toContain('Tallet er ikke en diagnose.');
   });
 
-  it.each(topics.map((one) => [one.id, one.actions] as const))(
+  it.each(everywhere.map((one) => [one.id, one.actions] as const))(
     '%s says what to do, first word first',
     (_id, all) => {
       expect(all.length).toBeLessThanOrEqual(6);
@@ -210,8 +211,7 @@ describe('Every document', () => {
   );
 
   it('names a source for every topic that a document of the nation holds', () => {
-    const own = guidance.filter((one) => !('extends' in one)).flatMap((one) => one.topics);
-    expect(own.filter((one) => !(one as { source?: string }).source).map(({ id }) => id)).toEqual([]);
+    expect(topics.filter((one) => !(one as { source?: string }).source).map(({ id }) => id)).toEqual([]);
   });
 
   it('is looked at again within a year', () => {
