@@ -7,7 +7,6 @@ import {
   guidanceFiles,
   items,
   itemOf,
-  layers,
   meets,
   national,
   own,
