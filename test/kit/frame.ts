@@ -7,10 +7,17 @@ import { find, findAll, findPart, query, until, visibleText, type Name } from '.
 
 const open = new Set<HTMLIFrameElement>();
 
-export async function openFrame(path: string, width = 1280, height = 800): Promise<Frame> {
+/** `limits` are what a host takes from a frame, such as `{ sandbox: 'allow-scripts allow-same-origin' }`. */
+export async function openFrame(
+  path: string,
+  width = 1280,
+  height = 800,
+  limits: Readonly<Record<string, string>> = {},
+): Promise<Frame> {
   const element = document.createElement('iframe');
   element.title = 'Siden under prøve';
   element.style.cssText = `inline-size: ${width}px; block-size: ${height}px; border: 0; display: block`;
+  for (const [name, value] of Object.entries(limits)) element.setAttribute(name, value);
   element.src = path;
   document.body.style.margin = '0';
   document.body.append(element);
