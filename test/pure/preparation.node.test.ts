@@ -288,8 +288,14 @@ describe('the four lenses', () => {
     expect(everyday({ h1: 1, h2: 3 }, { h1: 3, h2: 1 })).toEqual({ move: 'mixed' });
   });
 
-  it('say nothing where nothing moved', () => {
-    expect(everyday({ h1: 3, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'none' });
+  it('are unchanged where everything in them is, and say nothing where nothing can be compared', () => {
+    expect(everyday({ h1: 3, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'same' });
+    expect(everyday({ h1: 1 }, { h2: 1 })).toEqual({ move: 'none' });
+  });
+
+  it('are lost sight of where they had a colour and cannot be assessed now', () => {
+    expect(everyday({ h1: 1, h2: 1 }, { h1: 1 })).toEqual({ move: 'lost' });
+    expect(everyday({ h1: 3, h2: 3 }, { h1: 3 }), 'a colour stands').not.toEqual({ move: 'lost' });
   });
 
   it('compare with the talk before, past one that nobody answered', () => {

@@ -119,9 +119,9 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('shows the nine areas now and last time, and what moved within one that kept its colour', () => {
     const areas = lines(find(element, 'list', 'Områder, nu og sidst'));
     expect(areas.length).to.equal(9);
-    expect(areas[0]).to.equal('Mental trivsel Rød ny sidst gul');
+    expect(areas[0]).to.equal('Mental trivsel Rød ny rød sidst gul');
     expect(areas).to.include('Hverdag Rød 2 nye sidst rød').and.to.include('Søvn Rød 1 bedre sidst rød');
-    expect(areas).to.include('Stress Rød sidst rød');
+    expect(areas).to.include('Stress Rød uændret sidst rød');
     expect(areas[7]).to.equal('Rygning Grøn bedre sidst gul');
   });
 
@@ -164,7 +164,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'apr. gul',
       'aug. rød',
     ]);
-    expect(cells(row(element, 'Sover for tiden')).slice(2, 5)).to.deep.equal(['Dårligt', '', 'uændret']);
+    expect(cells(row(element, 'Sover for tiden')).slice(2, 5)).to.deep.equal(['Dårligt', 'samme', 'uændret']);
     expect(nameOf(find(row(element, 'Trivsel (WHO-5)'), 'button', /Hvorfor/))).to.equal(
       '0–35. Hvorfor denne farve? Trivsel (WHO-5)',
     );
@@ -196,7 +196,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'Bevægelse ”Jeg vil gerne i gang igen. Det hjalp i foråret.”',
     ]);
     expect(visibleText(topics)).to.contain(
-      'Begynd gerne her: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?”',
+      'Du kan også begynde her: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?”',
     );
     const [first] = findAll(element, 'region', /^(Vil selv tale om|Rød \()/);
     expect(nameOf(first!), 'in reading order').to.equal('Vil selv tale om');
@@ -212,9 +212,9 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('T9 shows the four lenses, each with its level in word and shape, and the question it raises', () => {
     const lenses = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
     expect(lenses.map((one) => visibleText(one))).to.deep.equal([
-      'Mental trivsel rød, ny Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
+      'Mental trivsel ny rød Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
       'Hverdag rød, 2 nye Fylder andet mere end sygdommen? Bekymret for økonomi: Meget',
-      'Social støtte grøn Hvem kan hjælpe med at passe på helbredet? Ensomhed (T-ILS): 4',
+      'Social støtte grøn, uændret Hvem kan hjælpe med at passe på helbredet? Ensomhed (T-ILS): 4',
       'Søvn rød, 1 bedre Er der energi til at træne? Sover for tiden: Dårligt',
     ]);
     expect(lenses.map((one) => shapes(one).map(levelOf))).to.deep.equal([
@@ -244,8 +244,8 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('S35 shows his goals with his own last number, and whether he has come nearer or further away', () => {
     const goals = region(element, 'Mål fra 15. januar');
     expect(lines(goals)).to.deep.equal([
-      'Gå tur 3 gange om ugen 2 af 10, sidst 5 længere fra',
-      'Sove 4 nætter i træk 4 af 10, sidst 3 tættere på',
+      'Gå tur 3 gange om ugen vurderet 2 af 10, sidst 5 længere fra',
+      'Sove 4 nætter i træk vurderet 4 af 10, sidst 3 tættere på',
     ]);
     expect(visibleText(goals)).to.contain('Borgeren sætter selv tallet. 10 er nået.');
   });
@@ -660,15 +660,19 @@ describe('goals', () => {
       goal('Synge', '3 af 10', '3 af 10'),
     );
     expect(lines(card)).to.deep.equal([
-      'Gå 5 af 10, sidst 2 tættere på',
-      'Sove 4 af 10, sidst 5 længere fra',
-      'Synge 3 af 10, sidst 3 uændret',
+      'Gå vurderet 5 af 10, sidst 2 tættere på',
+      'Sove vurderet 4 af 10, sidst 5 længere fra',
+      'Synge vurderet 3 af 10, sidst 3 uændret',
     ]);
   });
 
   it('say that nobody has rated them, and compare nothing where there is one rating or another scale', async () => {
     const card = await goalsShown(goal('Gå'), goal('Sove', '4 af 10'), goal('Synge', '1 af 5', '4 af 10'));
-    expect(lines(card)).to.deep.equal(['Gå ikke vurderet endnu', 'Sove 4 af 10', 'Synge 4 af 10']);
+    expect(lines(card)).to.deep.equal([
+      'Gå ikke vurderet endnu',
+      'Sove vurderet 4 af 10',
+      'Synge vurderet 4 af 10',
+    ]);
     expect(visibleText(card), 'no one scale to explain').not.to.contain('er nået');
   });
 
@@ -707,7 +711,7 @@ describe('goals', () => {
     });
     document.removeEventListener('kpro-problem', listen);
     expect(told).to.deep.include({ code: 'missing-field', path: 'Goal.description.text', subject: 'Gå' });
-    expect(lines(region(element, /^Mål/))).to.deep.equal(['Sove 4 af 10']);
+    expect(lines(region(element, /^Mål/))).to.deep.equal(['Sove vurderet 4 af 10']);
     expect(nameOf(total(element))).to.equal('Rød på 4 af 9 områder');
   });
 });
@@ -760,7 +764,7 @@ describe('the preparation in English', () => {
       'Hverdag red, 2 new Does something else weigh more than the illness? Bekymret for økonomi: Meget',
     );
     expect(lines(region(element, 'Goals from 15 January'))[0]).to.equal(
-      'Gå tur 3 gange om ugen 2 of 10, last 5 further away',
+      'Gå tur 3 gange om ugen rated 2 of 10, last 5 further away',
     );
     expect(visibleText(element)).to.contain('”Jeg vågner klokken 3 og ligger og tænker.”');
   });

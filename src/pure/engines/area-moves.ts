@@ -12,7 +12,7 @@ const wayOf = (rows: readonly Row[]): AreaMove => {
   const count = (way: string): number => judged.filter((one) => one === way).length;
   const [better, worse] = [count('better'), count('worse')];
   if (better && worse) return { move: 'mixed' };
-  if (!better && !worse) return { move: 'none' };
+  if (!better && !worse) return { move: count('same') && count('same') === judged.length ? 'same' : 'none' };
   if (better + worse === judged.length) return { move: better ? 'better' : 'worse' };
   return { move: better ? 'some-better' : 'some-worse', count: better + worse };
 };
@@ -20,6 +20,7 @@ const wayOf = (rows: readonly Row[]): AreaMove => {
 const moveOf = (level: Level, before: Level | undefined, rows: readonly Row[]): AreaMove => {
   if (before === undefined) return { move: 'none' };
   if (level === 'red' && before !== 'red') return { move: 'new' };
+  if (level === 'grey' && before !== 'grey') return { move: 'lost' };
   const fresh = freshReds(rows);
   return fresh ? { move: 'new-reds', count: fresh } : wayOf(rows);
 };

@@ -13,4 +13,9 @@ export type AreaMove =
   | { readonly move: 'some-better' | 'some-worse'; readonly count: number }
   /** Some went one way and some the other. */
   | { readonly move: 'mixed' }
+  /** It had a colour and cannot be assessed now. */
+  | { readonly move: 'lost' }
+  /** All that can be compared is as it was. */
+  | { readonly move: 'same' }
+  /** Nothing can be compared. */
   | { readonly move: 'none' };

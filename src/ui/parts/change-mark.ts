@@ -2,13 +2,21 @@ import { html, type TemplateResult } from 'lit';
 import type { Change, Direction } from '../../pure/model/change.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 
-/** Where the number went. The word beside it says whether that is good. */
+/**
+ * Where a number went; the word beside it says whether that is good. Options are no numbers: "Godt" after "Dårligt"
+ * goes neither up nor down, so that their arrow only says that something moved.
+ */
 const arrows: Record<Direction, string> = { up: '↑', down: '↓', none: '=' };
+
+const arrowOf = ({ by, direction, judgement }: Extract<Change, { comparable: true }>): string => {
+  if (direction === 'none') return judgement === 'unknown' ? '' : arrows.none;
+  return by === undefined ? '→' : arrows[direction];
+};
 
 /** The change since last time: arrow, distance and judgement; or, without a comparison, the reason in words. */
 export const changeMark = (change: Change, words: StaffWords): TemplateResult => {
   if (!change.comparable) return html`<span class="change unknown">${words.noChange[change.why]}</span>`;
-  const arrow = change.judgement === 'unknown' && change.direction === 'none' ? '' : arrows[change.direction];
+  const arrow = arrowOf(change);
   return html`<span class="change ${change.judgement}" part="change ${change.judgement}"
       >${arrow ? html`<span class="arrow" aria-hidden="true">${arrow}</span> ` : ''}${words.change(change)}</span
     >${change.relevant && change.judgement !== 'same' ? html`<span class="relevant small">${` ${words.relevant}`}</span>` : ''}`;

@@ -31,11 +31,12 @@ export const prepareDa = {
   others: (n: number) => `og ${n} til`,
   moreGoals: (n: number) => (n === 1 ? 'Vis 1 mål mere' : `Vis ${n} mål mere`),
   lastWas: (answer: string) => `sidst ${answer}`,
+  same: 'samme',
   levelAt: (month: string, level: string) => `${month} ${level.toLowerCase()}`,
 
   topics: (name: string | undefined) => (name ? `Det vil ${name} selv tale om` : 'Vil selv tale om'),
   openByTopic: (topic: string) =>
-    `Begynd gerne her: ”Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?”`,
+    `Du kan også begynde her: ”Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?”`,
   noTopics: 'Der er ikke valgt emner til samtalen.',
 
   lenses: 'Fire ting at overveje før samtalen',
@@ -53,7 +54,7 @@ export const prepareDa = {
 
   goals: (since: string | undefined) =>
     since ? `Mål fra ${longDate(since, 'da').replace(/ \d{4}$/, '')}` : 'Mål',
-  rating: (value: string, of: string) => `${value} af ${of}`,
+  rating: (value: string, of: string) => `vurderet ${value} af ${of}`,
   ratingBefore: (value: string) => `sidst ${value}`,
   nearer: 'tættere på',
   further: 'længere fra',

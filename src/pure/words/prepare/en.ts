@@ -29,11 +29,12 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   others: (n) => `and ${n} more`,
   moreGoals: (n) => (n === 1 ? 'Show 1 more goal' : `Show ${n} more goals`),
   lastWas: (answer) => `last ${answer}`,
+  same: 'same',
   levelAt: (month, level) => `${month} ${level.toLowerCase()}`,
 
   topics: (name) => (name ? `${name} wants to talk about` : 'Wants to talk about'),
   openByTopic: (topic) =>
-    `You might start here: “You want to talk about ${topic.toLowerCase()}. What matters most to you?”`,
+    `You can also start here: “You want to talk about ${topic.toLowerCase()}. What matters most to you?”`,
   noTopics: 'No topics were chosen for the talk.',
 
   lenses: 'Four things to consider before the talk',
@@ -50,7 +51,7 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   noOpening: 'There is no guidance for these answers.',
 
   goals: (since) => (since ? `Goals from ${longDate(since, 'en').replace(/ \d{4}$/, '')}` : 'Goals'),
-  rating: (value, of) => `${value} of ${of}`,
+  rating: (value, of) => `rated ${value} of ${of}`,
   ratingBefore: (value) => `last ${value}`,
   nearer: 'nearer',
   further: 'further away',

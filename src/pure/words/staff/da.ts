@@ -33,6 +33,7 @@ export const staffDa = {
     level === 'grey'
       ? 'Sidst: kunne ikke vurderes.'
       : `Sidst ${{ red: 'rød', yellow: 'gul', green: 'grøn' }[level]} på ${at}.`,
+  movesCaption: 'Svar, ændret',
   newlyRed: (
     areas: readonly string[],
     within: readonly { readonly name: string; readonly count: number }[],
@@ -49,7 +50,7 @@ export const staffDa = {
   moved: (moved: AreaMove): string => {
     switch (moved.move) {
       case 'new':
-        return 'ny';
+        return 'ny rød';
       case 'new-reds':
         return moved.count === 1 ? '1 ny' : `${moved.count} nye`;
       case 'better':
@@ -62,6 +63,10 @@ export const staffDa = {
         return `${moved.count} værre`;
       case 'mixed':
         return 'blandet';
+      case 'lost':
+        return 'ukendt';
+      case 'same':
+        return 'uændret';
       case 'none':
         return '';
     }

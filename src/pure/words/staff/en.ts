@@ -28,6 +28,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   totalNone: 'The questionnaires have no colour rules',
   lastTotal: (level, at) =>
     level === 'grey' ? 'Last: could not be assessed.' : `Last time ${level} in ${at}.`,
+  movesCaption: 'Answers moved',
   newlyRed: (names, within) => {
     const red = names.length ? `${list(names)} ${names.length === 1 ? 'has' : 'have'} become red` : '';
     const more = list(within.map(({ name, count }) => `${name} has ${count} new`));
@@ -37,7 +38,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   moved: (moved) => {
     switch (moved.move) {
       case 'new':
-        return 'new';
+        return 'new red';
       case 'new-reds':
         return `${moved.count} new`;
       case 'better':
@@ -50,6 +51,10 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
         return `${moved.count} worse`;
       case 'mixed':
         return 'mixed';
+      case 'lost':
+        return 'unknown';
+      case 'same':
+        return 'unchanged';
       case 'none':
         return '';
     }

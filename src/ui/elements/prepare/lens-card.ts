@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LensLook } from '../../../pure/engines/preparation.js';
 import type { Row } from '../../../pure/engines/rows.js';
+import type { AreaMove } from '../../../pure/model/area-move.js';
+import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answersText } from '../../../pure/words/answer.js';
+import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import type { PrepareView } from './view.js';
@@ -13,10 +16,16 @@ const longestLine = 36;
 const answered = (row: Row, { staffWords: staff }: PrepareView): string =>
   `${shortName(row.item)}: ${answersText(row.item, row.answers, staff.language)}`;
 
+/** "rød, 2 nye", "grøn, uændret"; what is newly red says both. */
+const statusOf = (level: Level, moved: AreaMove, staff: StaffWords): string =>
+  (moved.move === 'new' ? [] : [staff.level[level].toLowerCase()])
+    .concat(staff.moved(moved))
+    .filter(Boolean)
+    .join(', ');
+
 const lensLook = ({ lens, area, rows, moved }: LensLook, view: PrepareView): TemplateResult => {
   const { words, staffWords: staff, level } = view;
-  const status =
-    area && [staff.level[area.level].toLowerCase(), staff.moved(moved)].filter(Boolean).join(', ');
+  const status = area && statusOf(area.level, moved, staff);
   const [first = '', second = ''] = rows
     .filter(({ answers }) => answers.length)
     .map((row) => answered(row, view));

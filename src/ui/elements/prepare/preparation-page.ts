@@ -41,6 +41,7 @@ const top = (
   view: PrepareView,
 ): TemplateResult => {
   const { words, staffWords, now, level } = view;
+  const [last] = view.talks.slice(1);
   const head: SummaryView = { words: staffWords, level: level - 1, now };
   return html`
     <div class="top">
@@ -51,7 +52,8 @@ const top = (
       </header>
       <div class="strip">
         <p class="when small soft" aria-hidden="true">
-          ${view.talks.slice(0, 2).map((one, i) => html`<span>${(i === 0 ? staffWords.now : staffWords.last)(answeredAt(one))}</span> `)}
+          <span>${staffWords.now(answeredAt(talk))}</span>
+          ${last ? html`<span class="moves">${staffWords.movesCaption}</span> <span>${staffWords.last(answeredAt(last))}</span>` : ''}
         </p>
         ${areaStrip(course, talk, moves, staffWords)}
       </div>
@@ -70,8 +72,8 @@ export const preparation = (course: Course, talk: Talk, view: PrepareView): Temp
     <section class="prepare" aria-labelledby="total">
       ${top(course, talk, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
       <div class="cards">
-        ${topicsCard(topicsOf(talk), course.givenName, view)} ${redCard(rows, view)}
-        ${openingCard(openingOf(course, talk), view)} ${goalsCard(goalsAt(course, talk), view)}
+        ${topicsCard(topicsOf(talk), course.givenName, view)} ${openingCard(openingOf(course, talk), view)}
+        ${redCard(rows, view)} ${goalsCard(goalsAt(course, talk), view)}
         ${lensCard(lensLooks(talk, rows, moves), view)}
         <div class="low">
           ${levelCard('yellow', rows, view)} ${levelCard('green', rows, view)}

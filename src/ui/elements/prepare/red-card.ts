@@ -37,13 +37,13 @@ const history = (row: Row, view: PrepareView): readonly TemplateResult[] => {
   });
 };
 
-/** The answer last time, where it was another one: "uændret" stands beside it and says the rest. */
-const last = (row: Row, { staffWords: staff }: PrepareView): string => {
+/** The answer last time, where it was another one. */
+const last = (row: Row, { staffWords: staff, words }: PrepareView): string => {
   const [before] = row.before;
   if (!before) return '';
   if (before.invalidated) return staff.grey.invalidated;
   if (!before.answers.length) return staff.skipped;
-  if (row.change.comparable && row.change.judgement === 'same') return '';
+  if (row.change.comparable && row.change.judgement === 'same') return words.same;
   return before.answers.map((answer) => answerText(before.item, answer, staff.language)).join(', ');
 };
 

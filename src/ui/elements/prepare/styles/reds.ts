@@ -70,7 +70,7 @@ export const reds = css`
     font-size: 0.929em;
   }
   .then {
-    padding-inline: 0;
+    padding-inline: 2px;
     text-align: center;
   }
   .then .light {

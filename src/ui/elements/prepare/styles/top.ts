@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** The total beside the areas, now and last time. */
 export const top = css`
   .when {
+    display: flex;
+    gap: 12px;
+  }
+  .when .moves {
     display: none;
   }
   .top {
@@ -20,19 +24,20 @@ export const top = css`
       align-items: stretch;
     }
     .when {
-      display: flex;
       flex-direction: column;
       justify-content: flex-end;
+      gap: 0;
       text-align: end;
       white-space: nowrap;
-    }
-    .strip:has(.moved:not(:empty)) .when span:first-child {
-      padding-block-end: calc(1.4em + 6px);
+      line-height: 1.4;
     }
     .when span:first-child {
       padding-block: 6px;
       font-weight: 600;
       color: var(--_ink);
+    }
+    .strip:has(.moved:not(:empty)) .moves {
+      display: block;
     }
     .areas {
       display: flex;
