@@ -10,7 +10,7 @@ import { slim } from './slim/slim.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-run('tsc', '-b', 'tools/config/tsconfig.src.json');
+run('tsc', '-b', 'tools/config/tsconfig.src.json', 'src/cli');
 slim(`${root}dist/ui`);
 run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
 

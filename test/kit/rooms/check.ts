@@ -1,7 +1,7 @@
 /** Holds files against the table. Every complaint is a sentence that says what to do about it. */
 import { posix } from 'node:path';
 import { factsOf, type FileFacts, type Import } from './imports.js';
-import { lazyFiles, soleImporters, table, type Room } from './table.js';
+import { apartFiles, lazyFiles, soleImporters, table, type Room } from './table.js';
 
 export interface SourceFile {
   /** From the project's top, with forward slashes. */
@@ -27,6 +27,8 @@ function complaint(path: string, { specifier, typeOnly, lazy }: Import): string[
   if (!specifier.startsWith('.')) return packageComplaint(path, room, specifier, { typeOnly, lazy });
   const target = posix.normalize(posix.join(posix.dirname(path), specifier)).replace(/\.js$/, '.ts');
   if (!mayEnter(path, room, target)) return [`${path} may not import ${target}: ${room.inWords}`];
+  const apart = apartFiles.find(({ file, from }) => file.test(target) && !from.test(path));
+  if (apart && !typeOnly) return [`${path} may not import ${target}: ${apart.inWords}`];
   const heavy = lazyFiles.find(({ file }) => file === target);
   return heavy && !lazy && !typeOnly ? [`${path} may not import ${target} statically: ${heavy.inWords}`] : [];
 }

@@ -36,6 +36,11 @@ describe('the rooms check', () => {
     ['src/ui/elements/inbox/a.ts', "import { Chart } from 'chart.js'"],
     ['src/ui/elements/trend/trend.ts', "import { draw } from './chart.js'"],
     ['src/define/kpro-a.ts', "import { B } from '../client/b.js'"],
+    ['src/cli/a.ts', "import { B } from '../client/b.js'"],
+    ['src/cli/a.ts', "import { html } from 'lit'"],
+    ['src/client/a.ts', "import { checkContent } from '../pure/check-content.js'"],
+    ['src/ui/elements/inbox/a.ts', "await import('../../../pure/check-content.js')"],
+    ['src/pure/engines/index.ts', "export * from './content-check/index.js'"],
     ['src/index.ts', "import './define/all.js'"],
     ['src/odd/a.ts', "import { b } from '../pure/model/b.js'"],
     ['src/pure/model/a.ts', 'export default class A {}'],
@@ -64,6 +69,11 @@ describe('the rooms check', () => {
     ['src/ui/elements/trend/trend.ts', "const { draw } = await import('./chart.js')"],
     ['src/define/kpro-a.ts', "if (!customElements.get('a-b')) customElements.define('a-b', A)"],
     ['src/index.ts', "export * from './pure/model/index.js'"],
+    [
+      'src/cli/a.ts',
+      "import { checkContent } from '../pure/check-content.js'; import { join } from 'node:path'",
+    ],
+    ['src/pure/check-content.ts', "import { checkTexts } from './engines/content-check/index.js'"],
     [
       'test/journeys/a.journey.test.ts',
       "import 'kpro-elements/define/b.js'; import { find } from '../kit/find.js'",

@@ -166,3 +166,12 @@ export const lazyFiles: readonly { file: string; inWords: string }[] = [
     inWords: 'trend/chart.ts brings chart.js: import it by import() when a chart is drawn',
   },
 ];
+
+/** Our own files that only some may import at all, since nobody else should carry them. */
+export const apartFiles: readonly { file: RegExp; from: RegExp; inWords: string }[] = [
+  {
+    file: /^src\/pure\/(check-content\.ts|(engines|fhir|words)\/content-check\/)/,
+    from: /^src\/(cli|pure\/(engines|fhir|words)\/content-check)\/|^src\/pure\/check-content\.ts$/,
+    inWords: 'the content check is for authors, and no element carries it',
+  },
+];

@@ -1,0 +1,33 @@
+import { fault, type ContentFault } from '../../model/content-finding.js';
+import type { GuidanceDocument } from '../../model/guidance.js';
+import { checkColours } from './colours.js';
+import { checkEnablement } from './enablement.js';
+import { checkScores } from './scores.js';
+import type { Subject } from './subject.js';
+import { guidedColours } from './guided-colours.js';
+
+/** Everything that reasoning finds in a questionnaire: which question is asked, which colour is given, which score. */
+export const checkQuestionnaire = (subject: Subject): readonly ContentFault[] => [
+  ...checkEnablement(subject),
+  ...checkScores(subject),
+  ...[...subject.questionnaire.byLinkId.values()].flatMap((item) =>
+    checkColours(item, subject.domain(item), subject.path(item.linkId)),
+  ),
+];
+
+/** Red and yellow that no guidance answers to: staff would stand there with a colour and no words. */
+export const checkGuided = (
+  subject: Subject,
+  documents: readonly GuidanceDocument[],
+): readonly ContentFault[] => {
+  if (!documents.length) return [];
+  const guided = guidedColours(subject, documents);
+  return [...subject.questionnaire.byLinkId.values()].flatMap((item) =>
+    (['red', 'yellow'] as const)
+      .filter((colour) => item.significances.some((rule) => rule.colour === colour))
+      .filter((colour) => !guided.get(item.linkId)?.has(colour))
+      .map((colour) =>
+        fault('colour-without-guidance', subject.path(item.linkId), { linkId: item.linkId, colour }),
+      ),
+  );
+};

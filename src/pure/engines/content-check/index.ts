@@ -1,0 +1,5 @@
+export { checkGuidance } from './check-guidance.js';
+export { checkGuided, checkQuestionnaire } from './check-questionnaire.js';
+export { guidanceTexts } from './guidance-texts.js';
+export { subjectOf, type Subject } from './subject.js';
+export { checkTexts } from './texts.js';

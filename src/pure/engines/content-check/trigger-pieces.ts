@@ -1,0 +1,48 @@
+import { sameAnswer, type Answer } from '../../model/answer.js';
+import type { TriggerTest } from '../../model/guidance.js';
+import type { Level } from '../../model/level.js';
+import type { Item } from '../../model/questionnaire.js';
+import { judge } from '../significance.js';
+import { levelOfPiece, namedIn } from './colours.js';
+import type { Piece } from './domain.js';
+import { piecesOf } from './pieces.js';
+import type { Subject } from './subject.js';
+
+/** What can be answered, with the level it earns; one entry without an answer, for the person who gave none. */
+export interface Outcome {
+  readonly piece?: Piece;
+  readonly level: Level | undefined;
+}
+
+const limits = (tests: readonly TriggerTest[]): readonly Answer[] =>
+  tests.flatMap(({ min, max, answer }) => [
+    ...[min, max].flatMap((value) => (value === undefined ? [] : [{ kind: 'decimal' as const, value }])),
+    ...(answer ?? []),
+  ]);
+
+/** Everything that can come of a question, cut fine enough for these tests. */
+export const outcomesOf = (
+  subject: Subject,
+  item: Item,
+  tests: readonly TriggerTest[],
+): readonly Outcome[] => {
+  const rules = item.significances;
+  const named = [...namedIn(rules), ...limits(tests)];
+  const missing: Level | undefined = rules.length ? (judge(rules, []).met?.colour ?? 'grey') : undefined;
+  return [
+    ...piecesOf(subject.domain(item), named).map((piece) => ({
+      piece,
+      level: rules.length ? levelOfPiece(item, piece) : undefined,
+    })),
+    { level: missing },
+  ];
+};
+
+/** Whether one outcome meets a test, as the guidance engine will ask it of a person's answer. */
+export const meetsTest = ({ piece, level }: Outcome, test: TriggerTest): boolean => {
+  if (test.level && !(level && test.level.includes(level))) return false;
+  if (test.answer && !(piece && test.answer.some((wanted) => sameAnswer(wanted, piece.sample)))) return false;
+  if (test.min === undefined && test.max === undefined) return true;
+  const number = piece?.number;
+  return number !== undefined && number >= (test.min ?? -Infinity) && number <= (test.max ?? Infinity);
+};

@@ -1,0 +1,95 @@
+import { sameAnswer } from '../../model/answer.js';
+import { fault, type ContentFault } from '../../model/content-finding.js';
+import type { GuidanceTopic, TriggerTest } from '../../model/guidance.js';
+import type { Item } from '../../model/questionnaire.js';
+import { answerLabel } from './labels.js';
+import { piecesOf } from './pieces.js';
+import type { Subject } from './subject.js';
+import { meetsTest, outcomesOf } from './trigger-pieces.js';
+
+/** The versions of each questionnaire that were given, by url. */
+export type Forms = ReadonlyMap<string, readonly Subject[]>;
+
+const isEmpty = ({ level, min, max, answer }: TriggerTest): boolean =>
+  level === undefined && min === undefined && max === undefined && answer === undefined;
+
+/** Answers that the question does not offer. A question that takes any text or number offers everything of its kind. */
+const unknownAnswers = (
+  subject: Subject,
+  item: Item,
+  test: TriggerTest,
+  path: string,
+): readonly ContentFault[] => {
+  const wanted = test.answer ?? [];
+  const pieces = piecesOf(subject.domain(item), wanted);
+  return wanted
+    .filter((answer) => !pieces.some(({ sample }) => sameAnswer(sample, answer)))
+    .map((answer) => fault('unknown-answer', path, { linkId: item.linkId, answer: answerLabel(answer) }));
+};
+
+const unknownLevels = (
+  subject: Subject,
+  item: Item,
+  test: TriggerTest,
+  path: string,
+): readonly ContentFault[] => {
+  const outcomes = outcomesOf(subject, item, []);
+  return (test.level ?? [])
+    .filter((wanted) => !outcomes.some(({ level }) => level === wanted))
+    .map((colour) => fault('unknown-level', path, { linkId: item.linkId, colour }));
+};
+
+/** What is wrong with one test, held against one version of the questionnaire. */
+const misfits = (
+  subject: Subject,
+  test: TriggerTest,
+  together: readonly TriggerTest[],
+  path: string,
+): readonly ContentFault[] => {
+  const item = subject.questionnaire.byLinkId.get(test.linkId);
+  if (!item) return [fault('unknown-item', path, { linkId: test.linkId })];
+  const found = [...unknownAnswers(subject, item, test, path), ...unknownLevels(subject, item, test, path)];
+  if (found.length) return found;
+  const isMet = outcomesOf(subject, item, together).some((outcome) =>
+    together.every((one) => meetsTest(outcome, one)),
+  );
+  return isMet ? [] : [fault('contradictory-trigger', path, { linkId: item.linkId })];
+};
+
+const checkTest = (
+  forms: Forms,
+  test: TriggerTest,
+  together: readonly TriggerTest[],
+  path: string,
+): readonly ContentFault[] => {
+  if (isEmpty(test)) return [fault('empty-trigger', path)];
+  const versions = forms.get(test.canonical);
+  if (!versions) return [fault('unknown-questionnaire', path, { canonical: test.canonical })];
+  const each = versions.map((subject) => ({ subject, found: misfits(subject, test, together, path) }));
+  const [broken] = each.filter(({ found }) => found.length);
+  if (!broken) return [];
+  // What one version lacks and another has is guidance for the other: the author may want both.
+  if (each.every(({ found }) => found.length)) return each.at(-1)!.found;
+  const { version = '' } = broken.subject.questionnaire.canonical;
+  return [fault('not-in-version', path, { linkId: test.linkId, version })];
+};
+
+/** Whether a topic can ever be shown, and whether what it asks about exists (decision D20). */
+export const checkTrigger = (
+  forms: Forms,
+  { trigger: { all } }: GuidanceTopic,
+  path: string,
+): readonly ContentFault[] => {
+  if (!all.length) return [fault('empty-trigger', path)];
+  const seen = new Set<string>();
+  return all.flatMap((test, i) => {
+    const together = all.filter(
+      ({ canonical, linkId }) => canonical === test.canonical && linkId === test.linkId,
+    );
+    const found = checkTest(forms, test, together, `${path}.all[${i}]`);
+    // A contradiction between two tests is one fault, not two.
+    const fresh = found.filter(({ code }) => code !== 'contradictory-trigger' || !seen.has(test.linkId));
+    if (found.some(({ code }) => code === 'contradictory-trigger')) seen.add(test.linkId);
+    return fresh;
+  });
+};
