@@ -18,7 +18,6 @@ const painted = (text: string, severity: ContentSeverity, colour: boolean): stri
 
 /** Content from elsewhere must not steer the terminal of whoever checks it. */
 const visible = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are the very characters to take out
   text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 
 const widest = (texts: readonly string[]): number =>

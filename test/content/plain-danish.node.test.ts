@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ended, lix, readingLimits } from '../../src/pure/engines/content-check/reading.js';
 import {
   extension,
   guidance,
@@ -12,9 +13,6 @@ import {
   sd,
   strings,
 } from './content.js';
-import { lix } from './lix.js';
-
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What we wrote ourselves on a questionnaire; an instrument's own words are its owner's. */
 const ours = (one: (typeof questionnaires)[number]): string[] => {
@@ -57,19 +55,19 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
 
 describe('Our own words', () => {
   it.each(texts)('%s reads easily: LIX at most 35', (_name, all) =>
-    expect(lix(all.join(' '))).toBeLessThanOrEqual(35),
+    expect(lix(all.join(' '))).toBeLessThanOrEqual(readingLimits.all),
   );
 
   it.each(texts)('%s has no single text over LIX 45 once it holds ten words', (_name, all) => {
     for (const text of all.filter((one) => one.split(' ').length >= 10))
-      expect(lix(text), text).toBeLessThanOrEqual(45);
+      expect(lix(text), text).toBeLessThanOrEqual(readingLimits.one);
   });
 
   it('keep sentences short: at most 25 words', () => {
     for (const [, all] of texts)
       for (const text of all)
         for (const sentence of text.split(/[.!?:]\s/))
-          expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(25);
+          expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(readingLimits.sentence);
   });
 
   it('shout at nobody and blame nobody', () => {

@@ -13,10 +13,9 @@ export interface Stretch {
 
 /** Whether the score can come to a number strictly between these two. */
 const liesBetween = (domain: Domain | undefined, from: number, to: number): boolean => {
-  if (!domain || domain.is === 'free' || domain.is === 'nothing') return from + 1 < to;
-  if (domain.is === 'listed')
+  if (domain?.is === 'listed')
     return domain.pieces.some(({ number }) => number !== undefined && number > from && number < to);
-  return domain.whole ? Math.floor(from) + 1 < to : from < to;
+  return domain?.is === 'numbers' && !domain.whole ? from < to : Math.floor(from) + 1 < to;
 };
 
 const label = ({ from, to }: Stretch): string => `${from}–${to}`;

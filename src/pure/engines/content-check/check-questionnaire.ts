@@ -1,6 +1,6 @@
 import { fault, type ContentFault } from '../../model/content-finding.js';
 import type { GuidanceDocument } from '../../model/guidance.js';
-import { checkColours } from './colours.js';
+import { checkColours, isSound } from './colours.js';
 import { checkEnablement } from './enablement.js';
 import { checkScores } from './scores.js';
 import type { Subject } from './subject.js';
@@ -24,7 +24,8 @@ export const checkGuided = (
   const guided = guidedColours(subject, documents);
   return [...subject.questionnaire.byLinkId.values()].flatMap((item) =>
     (['red', 'yellow'] as const)
-      .filter((colour) => item.significances.some((rule) => rule.colour === colour))
+      .filter(() => subject.domain(item).is !== 'elsewhere')
+      .filter((colour) => item.significances.some((rule) => rule.colour === colour && isSound(rule)))
       .filter((colour) => !guided.get(item.linkId)?.has(colour))
       .map((colour) =>
         fault('colour-without-guidance', subject.path(item.linkId), { linkId: item.linkId, colour }),

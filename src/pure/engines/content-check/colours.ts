@@ -18,7 +18,8 @@ const ruleLabel = ({ conditions }: Significance): string =>
     .map((one) => (one.readable ? `${one.operator} ${answerLabel(one.value)}` : one.subject))
     .join(', ');
 
-const isSound = ({ conditions, colour }: Significance): boolean =>
+/** Whether the gate could read all of a rule. What it could not is a finding already. */
+export const isSound = ({ conditions, colour }: Significance): boolean =>
   colour !== undefined && conditions.length > 0 && conditions.every(({ readable }) => readable);
 
 const isForMissing = (rule: Significance): boolean => judge([rule], []).met !== undefined;
@@ -85,7 +86,7 @@ const overlaps = (all: readonly Coloured[], path: string): readonly ContentFault
 /** The colour rules of one item against everything that can be answered to it. */
 export const checkColours = (item: Item, domain: Domain, path: string): readonly ContentFault[] => {
   const rules = item.significances;
-  if (!rules.length) return [];
+  if (!rules.length || domain.is === 'elsewhere') return [];
   const at = (i: number) => `${path}.answerSignificance[${i}]`;
   const pieces = piecesOf(domain, namedIn(rules));
   const sound = rules.filter(isSound);
@@ -97,7 +98,7 @@ export const checkColours = (item: Item, domain: Domain, path: string): readonly
         ? [fault('missing-is-green', at(i))]
         : [],
     ),
-    ...(sound.length && pieces.length ? gaps(coloured, sound, path) : []),
+    ...(sound.length === rules.length && pieces.length ? gaps(coloured, sound, path) : []),
     ...overlaps(coloured, path),
   ];
 };

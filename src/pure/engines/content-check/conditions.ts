@@ -8,10 +8,11 @@ import { piecesOf } from './pieces.js';
 const unordered = new Set<Answer['kind']>(['date', 'dateTime', 'time', 'quantity', 'uri']);
 
 const isBeyondReason = (domain: Domain, { operator, answer }: EnableWhen): boolean =>
-  domain.is === 'free' &&
-  operator !== 'exists' &&
-  unordered.has(answer.kind) &&
-  answer.kind === domain.sample.kind;
+  domain.is === 'elsewhere' ||
+  (domain.is === 'free' &&
+    operator !== 'exists' &&
+    unordered.has(answer.kind) &&
+    answer.kind === domain.sample.kind);
 
 /** Answers that cannot stand together on a question that repeats fall out; what is left is answered all at once. */
 const largest = (each: readonly Answer[], conditions: readonly EnableWhen[]): readonly Answer[] => {

@@ -17,7 +17,9 @@ export type Domain =
   /** These and no others: options, yes and no, the numbers that a sum can come to. */
   | { readonly is: 'listed'; readonly pieces: readonly Piece[]; readonly open: boolean }
   | { readonly is: 'numbers'; readonly min: number; readonly max: number; readonly whole: boolean }
-  | { readonly is: 'free'; readonly sample: Answer };
+  | { readonly is: 'free'; readonly sample: Answer }
+  /** A choice whose options stand in another resource. */
+  | { readonly is: 'elsewhere' };
 
 const option = ({ answer, text, ordinal, declines }: Item['options'][number]): Piece => {
   const number = numberOf(answer) ?? ordinal;
@@ -38,7 +40,6 @@ export const numberPiece = (value: number): Piece => ({
 const free: Partial<Record<Item['type'], Answer>> = {
   string: { kind: 'string', value: 'x' },
   text: { kind: 'string', value: 'x' },
-  'open-choice': { kind: 'string', value: 'x' },
   date: { kind: 'date', value: '2026-01-01' },
   dateTime: { kind: 'dateTime', value: '2026-01-01T00:00:00Z' },
   time: { kind: 'time', value: '12:00:00' },
@@ -49,8 +50,18 @@ const yesNo: readonly Piece[] = [true, false].map((value) => ({
   label: String(value),
 }));
 
-/** What a person can answer to an item; of a score, the numbers that it can come to (`sums`), where they are known. */
-export const domainOf = (item: Item, sums?: readonly number[], range?: readonly [number, number]): Domain => {
+/** What is known of a score beside its item. */
+export interface KnownOfScore {
+  /** The numbers that it can come to, where it is a simple sum. */
+  readonly sums?: readonly number[] | undefined;
+  /** The scale that guidance gives it. */
+  readonly range?: readonly [number, number] | undefined;
+  /** Its expression cannot be run: taken as whole numbers, so that one fault is not said twice. */
+  readonly broken?: boolean;
+}
+
+/** What a person can answer to an item, and what a score can come to. */
+export const domainOf = (item: Item, { sums, range, broken }: KnownOfScore = {}): Domain => {
   if (item.type === 'group' || item.type === 'display') return { is: 'nothing' };
   if (sums) return { is: 'listed', pieces: sums.map(numberPiece), open: false };
   if (item.type === 'boolean') return { is: 'listed', pieces: yesNo, open: false };
@@ -61,7 +72,8 @@ export const domainOf = (item: Item, sums?: readonly number[], range?: readonly 
       is: 'numbers',
       min: item.min ?? range?.[0] ?? -Infinity,
       max: item.max ?? range?.[1] ?? Infinity,
-      whole: item.type === 'integer',
+      whole: item.type === 'integer' || broken === true,
     };
+  if (item.type === 'choice' || item.type === 'open-choice') return { is: 'elsewhere' };
   return { is: 'free', sample: free[item.type] ?? { kind: 'uri', value: 'x' } };
 };

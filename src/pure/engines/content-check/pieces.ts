@@ -50,6 +50,7 @@ const numberPieces = (
 export const piecesOf = (domain: Domain, named: readonly Answer[]): readonly Piece[] => {
   switch (domain.is) {
     case 'nothing':
+    case 'elsewhere':
       return [];
     case 'listed':
       return domain.open

@@ -4,8 +4,9 @@ export const readingLimits = {
   all: 35,
   /** LIX of one text, once it is long enough to be measured. */
   one: 45,
-  /** Words that a text must hold before its own LIX says anything. */
+  /** Words that a text must hold before its own LIX says anything; and all of them together. */
   measured: 10,
+  measuredAll: 30,
   /** Words in one sentence. */
   sentence: 25,
 } as const;

@@ -4,7 +4,7 @@ const slips: readonly RegExp[] = [
   /\b(?:soevn|bevaegelse|stoette|oekonomi|spoergsmaal|spoerg|maal|vaere|foele|foeler|gaa|faa|paa|ogsaa|naar)\b/i,
   // the same small word twice
   /(?<![\p{L}\d])(på|og|en|et|jeg|du|ikke|vi) \1(?![\p{L}\d])/iu,
-  / {2,}(?=\S)/,
+  /\S{1,20} {2,}\S{1,20}/,
   /[\p{L}\d] [,;?!](?=\s|$)/u,
   /[\p{L}],[\p{Ll}]/u,
   /\bMit-ID\b|\bNem-ID\b|\be-?Boks'en\b/,

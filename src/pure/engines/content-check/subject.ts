@@ -57,7 +57,16 @@ export const subjectOf = (reading: Reading): Subject => {
     order: new Map([...questionnaire.byLinkId.keys()].map((linkId, i) => [linkId, i])),
     sums,
     domain: once((item: Item) =>
-      domainOf(item, sums.get(item.linkId), isScore(item) ? reading.facts(item.linkId)?.range : undefined),
+      domainOf(
+        item,
+        isScore(item)
+          ? {
+              sums: sums.get(item.linkId),
+              range: reading.facts(item.linkId)?.range,
+              broken: !compiled.expressions.has(item.linkId),
+            }
+          : {},
+      ),
     ),
     mustHold: once((linkId: string) => mustHold(questionnaire.byLinkId.get(linkId)!)),
     never: new Set<string>(),

@@ -50,10 +50,11 @@ export const checkTexts = (texts: readonly ContentText[], root: string): readonl
   const own = texts
     .filter(({ own: ours, plain, text }) => ours && plain && text.trim())
     .map(({ text }) => ended(text));
-  const index = Math.round(lix(own.join(' ')));
+  const whole = own.join(' ');
+  const index = Math.round(lix(whole));
   return [
     ...texts.flatMap((text) => [...checkForm(text), ...checkOwn(text)]),
-    ...(index > readingLimits.all
+    ...(index > readingLimits.all && wordCount(whole) >= readingLimits.measuredAll
       ? [fault('hard-to-read', root, { lix: String(index), limit: String(readingLimits.all) })]
       : []),
   ];

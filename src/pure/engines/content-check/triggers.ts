@@ -48,6 +48,7 @@ const misfits = (
 ): readonly ContentFault[] => {
   const item = subject.questionnaire.byLinkId.get(test.linkId);
   if (!item) return [fault('unknown-item', path, { linkId: test.linkId })];
+  if (subject.domain(item).is === 'elsewhere') return [];
   const found = [...unknownAnswers(subject, item, test, path), ...unknownLevels(subject, item, test, path)];
   if (found.length) return found;
   const isMet = outcomesOf(subject, item, together).some((outcome) =>

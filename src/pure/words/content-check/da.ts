@@ -98,7 +98,8 @@ const scores = {
 } satisfies Partial<Sentences>;
 
 const triggers = {
-  'no-questionnaires': () => 'Der er ingen skemaer med: Hvad vejledningen peger på, er ikke undersøgt.',
+  'no-questionnaires': () =>
+    'Der er ingen læsbare skemaer med: Hvad vejledningen peger på, er ikke undersøgt.',
   'unknown-questionnaire': (v) => `Skemaet ${v['canonical']} er ikke med.`,
   'unknown-item': (v) => `“${v['linkId']}” findes ikke i skemaet.`,
   'not-in-version': (v) => `Det passer ikke til version ${v['version']} af skemaet (${v['linkId']}).`,

@@ -95,7 +95,8 @@ const scores = {
 } satisfies Partial<Sentences>;
 
 const triggers = {
-  'no-questionnaires': () => 'No questionnaires were given: what the guidance points at was not checked.',
+  'no-questionnaires': () =>
+    'No readable questionnaires were given: what the guidance points at was not checked.',
   'unknown-questionnaire': (v) => `The questionnaire ${v['canonical']} was not given.`,
   'unknown-item': (v) => `“${v['linkId']}” is not in the questionnaire.`,
   'not-in-version': (v) => `This does not fit version ${v['version']} of the questionnaire (${v['linkId']}).`,
