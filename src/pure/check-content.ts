@@ -4,7 +4,9 @@ import {
   checkQuestionnaire,
   checkTexts,
   guidanceTexts,
+  layersOf,
   subjectOf,
+  type Layer,
   type Subject,
 } from './engines/content-check/index.js';
 import {
@@ -80,21 +82,22 @@ const doubled = (names: readonly string[], i: number, path: string): readonly Co
 const questionnaireFaults = (
   { faults, texts }: InspectedQuestionnaire,
   subject: Subject | undefined,
-  documents: readonly GuidanceDocument[],
+  layers: readonly Layer[],
 ): readonly ContentFault[] => [
   ...faults,
-  ...(subject ? [...checkQuestionnaire(subject), ...checkGuided(subject, documents)] : []),
+  ...(subject ? [...checkQuestionnaire(subject), ...checkGuided(subject, layers)] : []),
   ...checkTexts(texts, 'Questionnaire'),
 ];
 
 const guidanceFaults = (
-  { faults, document }: InspectedGuidance,
+  { faults }: InspectedGuidance,
+  layer: Layer | undefined,
   forms: ReadonlyMap<string, readonly Subject[]>,
   today: string | undefined,
 ): readonly ContentFault[] => [
   ...faults,
-  ...(document
-    ? [...checkGuidance(document, forms, today), ...checkTexts(guidanceTexts(document), 'Guidance')]
+  ...(layer
+    ? [...checkGuidance(layer, forms, today), ...checkTexts(guidanceTexts(layer.document), 'Guidance')]
     : []),
 ];
 
@@ -120,6 +123,7 @@ export const checkContent = (
   const guides = guidance.map(inspectGuidance);
   const documents = guides.flatMap(({ document }) => document ?? []);
   const facts = factsOf(documents);
+  const layers = layersOf(documents);
   const subjects = forms.map((form) => subjectFor(form, facts));
   const versions = byUrl(subjects);
   const [formNames, guideNames] = [forms, guides].map((all) => all.map(({ name }) => name)) as [
@@ -130,13 +134,18 @@ export const checkContent = (
     ...forms.flatMap((form, position) =>
       found({ type: 'Questionnaire', position, name: form.name }, [
         ...doubled(formNames, position, 'Questionnaire.url'),
-        ...questionnaireFaults(form, subjects[position], documents),
+        ...questionnaireFaults(form, subjects[position], layers),
       ]),
     ),
     ...guides.flatMap((guide, position) =>
       found({ type: 'Guidance', position, name: guide.name }, [
         ...doubled(guideNames, position, 'Guidance.id'),
-        ...guidanceFaults(guide, versions, today),
+        ...guidanceFaults(
+          guide,
+          layers.find(({ document }) => document === guide.document),
+          versions,
+          today,
+        ),
       ]),
     ),
   ];

@@ -79,7 +79,8 @@ export const contentSeverities = {
   'band-overlap': 'error',
   'band-outside': 'error',
   'band-against-colours': 'warning',
-  // guidance: phrases, offers, dates
+  // guidance: layers, phrases, offers, dates
+  'missing-base': 'warning',
   'duplicate-id': 'error',
   'topic-without-phrase': 'warning',
   'unknown-placeholder': 'error',

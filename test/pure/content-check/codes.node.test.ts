@@ -7,7 +7,7 @@ import {
 } from '../../../src/pure/check-content.js';
 import { contentSeverities, type ContentCode } from '../../../src/pure/model/content-finding.js';
 import { contentCheckWords } from '../../../src/pure/words/content-check/index.js';
-import { documentRows, scaleRows, triggerRows } from './rows-guidance.js';
+import { bandRows, documentRows, scaleRows, triggerRows } from './rows-guidance.js';
 import {
   colourRows,
   dialectRows,
@@ -41,7 +41,7 @@ const groups: readonly (readonly [name: string, rows: readonly Row[]])[] = [
   ['the national dialect', dialectRows],
   ['colours', colourRows],
   ['scores', scoreRows],
-  ['when guidance is shown', triggerRows],
+  ['when guidance is shown', [...triggerRows, ...bandRows]],
   ['scales', scaleRows],
   ['phrases, offers and dates', documentRows],
   ['words', wordRows],

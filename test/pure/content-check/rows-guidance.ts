@@ -61,6 +61,16 @@ export const triggerRows: readonly Row[] = [
   ],
 ];
 
+export const bandRows: readonly Row[] = [
+  [
+    'unknown-band',
+    topic(0, '.trigger.all[0]'),
+    'a range that nobody describes',
+    (_q, g) => (g.topics[0].trigger.all[0].band = ['lav']),
+    ['*'],
+  ],
+];
+
 export const scaleRows: readonly Row[] = [
   [
     'range-order',
@@ -108,6 +118,12 @@ export const scaleRows: readonly Row[] = [
 ];
 
 export const documentRows: readonly Row[] = [
+  [
+    'missing-base',
+    `${G}.extends`,
+    'a layer over a document that is not there',
+    (_q, g) => (g.extends = 'national'),
+  ],
   ['duplicate-id', topic(1, '.id'), 'two topics of one name', (_q, g) => (g.topics[1].id = 'naetter')],
   [
     'topic-without-phrase',

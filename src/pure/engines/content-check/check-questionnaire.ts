@@ -1,10 +1,10 @@
 import { fault, type ContentFault } from '../../model/content-finding.js';
-import type { GuidanceDocument } from '../../model/guidance.js';
 import { checkColours, isSound } from './colours.js';
 import { checkEnablement } from './enablement.js';
 import { checkScores } from './scores.js';
 import type { Subject } from './subject.js';
 import { guidedColours } from './guided-colours.js';
+import type { Layer } from './layers.js';
 
 /** Everything that reasoning finds in a questionnaire: which question is asked, which colour is given, which score. */
 export const checkQuestionnaire = (subject: Subject): readonly ContentFault[] => [
@@ -16,12 +16,9 @@ export const checkQuestionnaire = (subject: Subject): readonly ContentFault[] =>
 ];
 
 /** Red and yellow that no guidance answers to: staff would stand there with a colour and no words. */
-export const checkGuided = (
-  subject: Subject,
-  documents: readonly GuidanceDocument[],
-): readonly ContentFault[] => {
-  if (!documents.length) return [];
-  const guided = guidedColours(subject, documents);
+export const checkGuided = (subject: Subject, layers: readonly Layer[]): readonly ContentFault[] => {
+  if (!layers.length) return [];
+  const guided = guidedColours(subject, layers);
   return [...subject.questionnaire.byLinkId.values()].flatMap((item) =>
     (['red', 'yellow'] as const)
       .filter(() => subject.domain(item).is !== 'elsewhere')

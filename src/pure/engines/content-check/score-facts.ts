@@ -2,6 +2,8 @@ import { fault, type ContentFault } from '../../model/content-finding.js';
 import type { ScoreFacts } from '../../model/guidance.js';
 import type { Item } from '../../model/questionnaire.js';
 import { bandsOf } from '../bands.js';
+import { namedBandsOf } from './authored.js';
+import { checkBands } from './bands.js';
 import type { Forms } from './triggers.js';
 
 /** Where red and green lie on a scale, as far as both are stretches of it. */
@@ -10,6 +12,12 @@ const isBetterBelow = (item: Item): boolean | undefined => {
   const red = bands.find(({ colour }) => colour === 'red');
   const green = bands.find(({ colour }) => colour === 'green');
   return red && green ? (green.from ?? -Infinity) < (red.from ?? -Infinity) : undefined;
+};
+
+const formOf = (forms: Forms, { canonical, linkId }: ScoreFacts) => {
+  const subject = forms.get(canonical)?.at(-1);
+  const item = subject?.questionnaire.byLinkId.get(linkId);
+  return subject && item ? { form: { subject, item } } : {};
 };
 
 /** What a score is said to be, against what the questionnaire makes of it. */
@@ -28,5 +36,6 @@ export const checkFacts = (forms: Forms, facts: ScoreFacts, path: string): reado
     ...(relevantChange !== undefined && !source?.trim()
       ? [fault('change-without-source', `${path}.relevantChange`, { linkId })]
       : []),
+    ...checkBands(namedBandsOf(facts), { range, ...formOf(forms, facts) }, `${path}.bands`),
   ];
 };

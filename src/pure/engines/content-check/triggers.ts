@@ -1,7 +1,7 @@
 import { sameAnswer } from '../../model/answer.js';
 import { fault, type ContentFault } from '../../model/content-finding.js';
-import type { GuidanceTopic, TriggerTest } from '../../model/guidance.js';
 import type { Item } from '../../model/questionnaire.js';
+import { asksNothing, type Asked } from './asked.js';
 import { answerLabel } from './labels.js';
 import { piecesOf } from './pieces.js';
 import type { Subject } from './subject.js';
@@ -10,14 +10,11 @@ import { meetsTest, outcomesOf } from './trigger-pieces.js';
 /** The versions of each questionnaire that were given, by url. */
 export type Forms = ReadonlyMap<string, readonly Subject[]>;
 
-const isEmpty = ({ level, min, max, answer }: TriggerTest): boolean =>
-  level === undefined && min === undefined && max === undefined && answer === undefined;
-
 /** Answers that the question does not offer. A question that takes any text or number offers everything of its kind. */
 const unknownAnswers = (
   subject: Subject,
   item: Item,
-  test: TriggerTest,
+  { test }: Asked,
   path: string,
 ): readonly ContentFault[] => {
   const wanted = test.answer ?? [];
@@ -30,7 +27,7 @@ const unknownAnswers = (
 const unknownLevels = (
   subject: Subject,
   item: Item,
-  test: TriggerTest,
+  { test }: Asked,
   path: string,
 ): readonly ContentFault[] => {
   const outcomes = outcomesOf(subject, item, []);
@@ -42,55 +39,57 @@ const unknownLevels = (
 /** What is wrong with one test, held against one version of the questionnaire. */
 const misfits = (
   subject: Subject,
-  test: TriggerTest,
-  together: readonly TriggerTest[],
+  asked: Asked,
+  together: readonly Asked[],
   path: string,
 ): readonly ContentFault[] => {
-  const item = subject.questionnaire.byLinkId.get(test.linkId);
-  if (!item) return [fault('unknown-item', path, { linkId: test.linkId })];
+  const { linkId } = asked.test;
+  const item = subject.questionnaire.byLinkId.get(linkId);
+  if (!item) return [fault('unknown-item', path, { linkId })];
   if (subject.domain(item).is === 'elsewhere') return [];
-  const found = [...unknownAnswers(subject, item, test, path), ...unknownLevels(subject, item, test, path)];
+  const found = [...unknownAnswers(subject, item, asked, path), ...unknownLevels(subject, item, asked, path)];
   if (found.length) return found;
   const isMet = outcomesOf(subject, item, together).some((outcome) =>
     together.every((one) => meetsTest(outcome, one)),
   );
-  return isMet ? [] : [fault('contradictory-trigger', path, { linkId: item.linkId })];
+  return isMet ? [] : [fault('contradictory-trigger', path, { linkId })];
 };
 
 const checkTest = (
   forms: Forms,
-  test: TriggerTest,
-  together: readonly TriggerTest[],
+  asked: Asked,
+  together: readonly Asked[],
   path: string,
 ): readonly ContentFault[] => {
-  if (isEmpty(test)) return [fault('empty-trigger', path)];
-  const versions = forms.get(test.canonical);
-  if (!versions) return [fault('unknown-questionnaire', path, { canonical: test.canonical })];
-  const each = versions.map((subject) => ({ subject, found: misfits(subject, test, together, path) }));
+  const { canonical, linkId } = asked.test;
+  if (asksNothing(asked)) return [fault('empty-trigger', path)];
+  if (asked.unknown.length) return asked.unknown.map((band) => fault('unknown-band', path, { linkId, band }));
+  const versions = forms.get(canonical);
+  if (!versions) return [fault('unknown-questionnaire', path, { canonical })];
+  const each = versions.map((subject) => ({ subject, found: misfits(subject, asked, together, path) }));
   const [broken] = each.filter(({ found }) => found.length);
   if (!broken) return [];
   // What one version lacks and another has is guidance for the other: the author may want both.
   if (each.every(({ found }) => found.length)) return each.at(-1)!.found;
   const { version = '' } = broken.subject.questionnaire.canonical;
-  return [fault('not-in-version', path, { linkId: test.linkId, version })];
+  return [fault('not-in-version', path, { linkId, version })];
 };
 
+const isSameQuestion = ({ test: a }: Asked, { test: b }: Asked): boolean =>
+  a.canonical === b.canonical && a.linkId === b.linkId;
+
 /** Whether a topic can ever be shown, and whether what it asks about exists (decision D20). */
-export const checkTrigger = (
-  forms: Forms,
-  { trigger: { all } }: GuidanceTopic,
-  path: string,
-): readonly ContentFault[] => {
+export const checkTrigger = (forms: Forms, all: readonly Asked[], path: string): readonly ContentFault[] => {
   if (!all.length) return [fault('empty-trigger', path)];
   const seen = new Set<string>();
-  return all.flatMap((test, i) => {
-    const together = all.filter(
-      ({ canonical, linkId }) => canonical === test.canonical && linkId === test.linkId,
-    );
-    const found = checkTest(forms, test, together, `${path}.all[${i}]`);
+  return all.flatMap((asked, i) => {
+    const together = all.filter((one) => isSameQuestion(one, asked));
+    const found = checkTest(forms, asked, together, `${path}.all[${i}]`);
     // A contradiction between two tests is one fault, not two.
-    const fresh = found.filter(({ code }) => code !== 'contradictory-trigger' || !seen.has(test.linkId));
-    if (found.some(({ code }) => code === 'contradictory-trigger')) seen.add(test.linkId);
+    const fresh = found.filter(
+      ({ code }) => code !== 'contradictory-trigger' || !seen.has(asked.test.linkId),
+    );
+    if (found.some(({ code }) => code === 'contradictory-trigger')) seen.add(asked.test.linkId);
     return fresh;
   });
 };

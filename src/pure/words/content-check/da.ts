@@ -124,6 +124,7 @@ const scales = {
 } satisfies Partial<Sentences>;
 
 const guidance = {
+  'missing-base': (v) => `Dokumentet bygger på “${v['id']}”, som ikke er med.`,
   'duplicate-id': (v) => `“${v['id']}” bruges to gange: Kun det første tæller.`,
   'topic-without-phrase': (v) =>
     `Emnet “${v['id']}” har intet at sige: Skriv en sætning, der kan åbne samtalen.`,

@@ -121,6 +121,7 @@ const scales = {
 } satisfies Partial<Sentences>;
 
 const guidance = {
+  'missing-base': (v) => `The document lies over “${v['id']}”, which was not given.`,
   'duplicate-id': (v) => `“${v['id']}” is used twice: only the first one counts.`,
   'topic-without-phrase': (v) =>
     `The topic “${v['id']}” has nothing to say: write a phrase that may open the talk.`,
