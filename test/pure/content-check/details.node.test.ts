@@ -17,7 +17,7 @@ import {
   svar,
   type Fhir,
 } from '../forms.js';
-import { guidance, lines, planted, questionnaire, root, rulesOf, today, type Loose } from './sound.js';
+import { guidance, lines, planted, root, rulesOf, today, type Loose } from './sound.js';
 
 const coded = (code: string): Fhir => ({ system: svar, code });
 const when = (asked: string, operator: string, answer: Fhir): Fhir => ({
