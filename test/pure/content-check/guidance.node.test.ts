@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent, type ContentFinding } from '../../../src/pure/check-content.js';
-import { sd } from '../forms.js';
+import { rule, sd } from '../forms.js';
 import { guidance, lines, planted, questionnaire, today, type Loose } from './sound.js';
 
 const values = (findings: readonly ContentFinding[], code: string): readonly unknown[] =>
@@ -209,6 +209,20 @@ describe('a change since last time', () => {
       g.topics[1].trigger.all = [{ canonical, linkId, change: ['worse'] }];
     });
     expect(lines(findings)).toEqual(['colour-without-guidance Questionnaire.item[1]']);
+  });
+
+  it('is none where only a missing answer earns the colour that is asked for', () => {
+    const findings = planted((q, g) => {
+      q.item[2].extension = [rule('yellow', ['exists', true]), rule('red', ['exists', false])];
+      const [{ canonical }] = g.topics[1].trigger.all;
+      g.topics.push({
+        ...g.topics[1],
+        id: 'ny',
+        phrases: [{ id: 'ny', text: 'Hej.' }],
+        trigger: { all: [{ canonical, linkId: 'hvorfor', level: ['red'], change: ['worse'] }] },
+      });
+    });
+    expect(lines(findings)).toContain('contradictory-trigger Guidance.topics[3].trigger.all[0]');
   });
 });
 
