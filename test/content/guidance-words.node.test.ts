@@ -1,7 +1,7 @@
 /** How guidance speaks: to the citizen's face in few plain words, to staff in what to do, and in other languages. */
 import { describe, expect, it } from 'vitest';
 import { guidance, guidanceFiles, national } from './content.js';
-import { lix } from './lix.js';
+import { lix } from '../../src/pure/engines/content-check/reading.js';
 
 interface Spoken {
   readonly id: string;
