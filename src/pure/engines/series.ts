@@ -1,5 +1,6 @@
 import { byWorst } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
+import type { Request } from '../model/request.js';
 import { instant } from '../model/time.js';
 import { momentAt, responseTo, type Course } from './course.js';
 import { scoreFacts } from './guidance.js';
@@ -32,17 +33,18 @@ const moments = (course: Course, canonical: string, item: Item, now: number): re
     const missed = judged
       ? undefined
       : talk.occasion.requests.find(
-          (request) =>
-            request.canonical.url === canonical && request.due !== undefined && instant(request.due) < now,
+          (request) => request.canonical.url === canonical && isPast(dueOf(request), now),
         );
-    return missed ? [{ item, answers: [], at: missed.due! }] : [];
+    return missed ? [{ item, answers: [], at: dueOf(missed)! }] : [];
   });
 
-/**
- * How every scale of a course moved: worst now first, then the largest change for the worse. `now` is an ISO time:
- * what is not due yet is no gap.
- */
-export const seriesOf = (course: Course, now: string): readonly Series[] =>
+/** The day by which somebody was to answer: their time limit, else the talk it was for. */
+const dueOf = ({ due, talkAt }: Request): string | undefined => due ?? talkAt;
+
+const isPast = (at: string | undefined, now: number): boolean => at !== undefined && instant(at) < now;
+
+/** How every scale of a course moved, in the order of the content. `now` is an ISO time: what is not due yet is no gap. */
+export const seriesInOrder = (course: Course, now: string): readonly Series[] =>
   scales(course)
     .flatMap(
       ([canonical, item]) =>
@@ -50,12 +52,20 @@ export const seriesOf = (course: Course, now: string): readonly Series[] =>
           canonical,
           moments(course, canonical, item, instant(now)),
           scoreFacts(course.guidance, canonical, item.linkId),
+          instant(now) + clockSkew,
         ) ?? [],
     )
-    .filter(({ points }) => points.some(({ value }) => value !== undefined))
-    .sort(worstFirst);
+    .filter(({ points }) => points.some(({ value }) => value !== undefined));
 
-const levelNow = ({ points }: Series) => points.at(-1)?.level ?? 'grey';
+/** The same, worst now first, then what changed for the worse. */
+export const seriesOf = (course: Course, now: string): readonly Series[] =>
+  [...seriesInOrder(course, now)].sort(worstFirst);
+
+/** Clocks differ a little: an answer is not "in the future" for that. In milliseconds. */
+const clockSkew = 3_600_000;
+
+const levelNow = ({ points }: Series) =>
+  points.filter(({ invalidated }) => !invalidated).at(-1)?.level ?? 'grey';
 
 const isWorse = ({ sinceLast }: Series): number =>
   sinceLast.comparable && sinceLast.judgement === 'worse' ? 0 : 1;

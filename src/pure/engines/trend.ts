@@ -24,6 +24,10 @@ export interface TrendPoint {
   readonly invalidated?: boolean;
   /** True where the question differs from the newest one: a line over it would lie. */
   readonly versionBreak: boolean;
+  /** Measured on a scale with other ends than the newest one: it has no place on its axis. */
+  readonly offScale?: boolean;
+  /** Dated after today: somebody's clock or date is wrong. */
+  readonly future?: boolean;
 }
 
 /** How one score or scale moved over a course. Nothing here is words: `words` tells it. */
@@ -66,6 +70,7 @@ const pointOf = (
   before: TrendMoment | undefined,
   newest: TrendMoment,
   facts: ScoreFacts | undefined,
+  now: number,
 ): TrendPoint => {
   const value = valueOf(moment);
   return {
@@ -77,17 +82,33 @@ const pointOf = (
     ...(counts(moment) && { change: compare(moment, before, facts) }),
     ...(moment.invalidated && { invalidated: true }),
     versionBreak: !asksTheSame(moment.item, newest.item),
+    ...(!sameEnds(moment.item, newest.item) && { offScale: true }),
+    ...(instant(moment.at) > now && { future: true }),
   };
 };
 
+/** Whether a change of the question or of its scale stands between a point and the one before it: no line joins them. */
+export const isBreak = ({ change }: TrendPoint): boolean =>
+  change !== undefined &&
+  !change.comparable &&
+  (change.why === 'question-changed' || change.why === 'scale-changed');
+
+/** Whether others may be compared with it: there is a value, and staff have not taken it back. */
+export const isMeasured = ({ value, invalidated }: TrendPoint): boolean =>
+  value !== undefined && !invalidated;
+
+const sameEnds = (a: Item, b: Item): boolean => a.min === b.min && a.max === b.max;
+
 /**
  * The course of one score, oldest first. Fixed scale ends come from the content; a missing measurement is a point
- * without value. Changes compare only what asks the same, and nothing with a response that staff took back.
+ * without value. Changes compare only what asks the same, and nothing with a response that staff took back. `now`, in
+ * milliseconds, tells what is dated in the future.
  */
 export const trendOf = (
   canonical: string,
   moments: readonly TrendMoment[],
   facts: ScoreFacts | undefined,
+  now = Infinity,
 ): Series | undefined => {
   const sorted = [...moments].sort((a, b) => instant(a.at) - instant(b.at));
   const newest = sorted.filter(({ invalidated }) => !invalidated).at(-1) ?? sorted.at(-1);
@@ -96,7 +117,7 @@ export const trendOf = (
   let before: TrendMoment | undefined;
   let beforeNewest: TrendMoment | undefined;
   for (const moment of sorted) {
-    points.push(pointOf(moment, before, newest, facts));
+    points.push(pointOf(moment, before, newest, facts, now));
     if (moment === newest) beforeNewest = before;
     if (counts(moment)) before = moment;
   }

@@ -44,6 +44,13 @@ export const weekday = (iso: string, language: Language, now?: string): string =
 export const shortDate = (iso: string, language: Language): string =>
   format(iso, language, { day: 'numeric', month: 'short' });
 
+/** "august", with the year where it is another than that of `beside`. */
+export const monthOf = (iso: string, language: Language, beside: string): string =>
+  format(iso, language, {
+    month: 'long',
+    ...(dayOf(iso).slice(0, 4) !== dayOf(beside).slice(0, 4) && { year: 'numeric' }),
+  });
+
 /** "aug." for the narrowest columns. */
 export const monthName = (iso: string, language: Language): string =>
   format(iso, language, { month: 'short' });
@@ -63,10 +70,16 @@ export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
 
 /** A number in the language's own way: "3,5" in Danish. */
-export const number = (value: number, language: Language): string =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 }).format(value);
+export const number = (value: number, language: Language): string => {
+  const known =
+    numbers.get(language) ?? new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 });
+  numbers.set(language, known);
+  return known.format(value);
+};
+
+const numbers = new Map<Language, Intl.NumberFormat>();
 
 /** How words say dates and numbers. */
-export const dates = { clockTime, dayOf, longDate, number, shortDate, weekday };
+export const dates = { clockTime, dayOf, longDate, monthOf, number, shortDate, weekday };
 
 export type Dates = typeof dates;

@@ -17,6 +17,8 @@ export interface CourseHost extends KitHost {
   results: unknown;
   guidance?: unknown;
   goals?: unknown;
+  /** Who reads it. A citizen's page asks for no colours and no guidance. */
+  audience?: 'staff' | 'citizen';
   provisional: boolean;
   occasion?: string | undefined;
   canonical?: string | undefined;
@@ -36,6 +38,8 @@ let judging: typeof Judging | undefined;
 const fetchJudging = async (): Promise<void> => {
   judging ??= await import('../../pure/read-course.js').catch(() => undefined);
 };
+
+const nothingGiven = { questionnaires: undefined, responses: undefined, results: undefined };
 
 type RecordState = ReturnType<Connection['record']> | undefined;
 
@@ -76,8 +80,10 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
 
   /** To be called in `willUpdate`. */
   get state(): CourseState {
-    const { responses, questionnaires, results, guidance, goals, provisional, occasion } = this.host;
-    const record = responses === undefined ? this.kit.connection?.record('staff') : undefined;
+    const { responses, questionnaires, results, guidance, goals, provisional, occasion, audience } =
+      this.host;
+    const reader = audience === 'citizen' ? audience : 'staff';
+    const record = responses === undefined ? this.kit.connection?.record(reader) : undefined;
     const key = [responses, questionnaires, results, guidance, goals, provisional, occasion, record];
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.kit.forgetReports();
@@ -135,7 +141,17 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
       void this.#fetch(this.#key, record);
       return { phase: 'loading' };
     }
-    return this.#judge(judging, record ? record.record : judging.readGiven(this.host));
+    return this.#judge(
+      judging,
+      record ? this.#withOwn(judging, record.record) : judging.readGiven(this.host),
+    );
+  }
+
+  /** Guidance that the host gives beside a connection wins (decision D4): a citizen's page gets none otherwise. */
+  #withOwn({ readGiven }: typeof Judging, record: PatientRecord): PatientRecord {
+    if (this.host.guidance === undefined) return record;
+    const { guidance, problems } = readGiven({ ...nothingGiven, guidance: this.host.guidance });
+    return { ...record, guidance, problems: [...record.problems, ...problems] };
   }
 
   get #hasView(): boolean {

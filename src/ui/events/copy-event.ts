@@ -4,7 +4,8 @@ import { KitEvent } from './kit-event.js';
 export type CopyPart = 'all' | 'red-yellow' | 'notes';
 
 interface CopyDetail {
-  readonly part: CopyPart;
+  /** `series` is one score of the trend. */
+  readonly part: CopyPart | 'series';
   readonly characters: number;
 }
 
@@ -16,7 +17,7 @@ export class CopyEvent extends KitEvent<CopyDetail> {
   static readonly type = 'kpro-copy';
   readonly #text: string;
 
-  constructor(part: CopyPart, text: string) {
+  constructor(part: CopyPart | 'series', text: string) {
     super('kpro-copy', { part, characters: text.length }, { cancelable: true });
     this.#text = text;
   }

@@ -5,6 +5,7 @@ export * from './auth-required-event.js';
 export * from './before-submit-event.js';
 export * from './copy-event.js';
 export * from './discuss-event.js';
+export * from './export-event.js';
 export * from './follow-up-event.js';
 export * from './forbidden-event.js';
 export * from './leave-event.js';

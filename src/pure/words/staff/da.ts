@@ -232,28 +232,6 @@ export const staffDa = {
   nowMark: (value: string) => `Nu ${value}`,
   lastMark: (value: string) => `sidst ${value}`,
 
-  // trend
-  trend: 'Udvikling over tid',
-  trendLead: 'Værst først. Hver skala har sin egen akse med faste ender.',
-  scale: (min: string, max: string) => `Skala ${min}–${max}.`,
-  date: 'Dato',
-  score: 'Score',
-  missing: 'mangler',
-  notAnsweredThen: 'ikke besvaret',
-  onlyOne: 'Kun én måling. Der er endnu ingen udvikling at vise.',
-  noPoints: 'Ingen målinger endnu.',
-  trendSame: (name: string, value: string, at: string) => `${name} er ${value}, som i ${monthOf(at)}.`,
-  trendMoved: (name: string, from: string, to: string, at: string, up: boolean) =>
-    `${name} er ${up ? 'steget' : 'faldet'} fra ${from} i ${monthOf(at)} til ${to} nu.`,
-  trendMeans: (text: string, relevant: boolean) =>
-    `Det er ${text}${relevant ? ', og ændringen er klinisk relevant' : ''}.`,
-  trendMissing: (n: number) => (n === 1 ? '1 måling mangler.' : `${n} målinger mangler.`),
-  trendChanged: 'Spørgsmålet er ændret undervejs, så ældre tal kan ikke sammenlignes.',
-  trendNowMissing: 'Scoren er ikke beregnet nu, så den kan ikke sammenlignes.',
-  line: (level: string, text: string) => `${level.toLowerCase()} ved ${text}`,
-  lineKey: { solid: 'fra svar til svar', dashed: 'hen over et svar, der mangler', limit: 'farvegrænse' },
-  chartFailed: 'Grafen kunne ikke vises. Tallene står i tabellen.',
-
   // states
   loading: 'Henter svar …',
   loadingText: 'Farverne vises, når alle svar er hentet.',
@@ -264,8 +242,5 @@ export const staffDa = {
       : `${forms(asked)} er sendt ud.${due ? ` Fristen er ${weekday(due, 'da')}.` : ''}`,
   tryAgain: 'Prøv igen',
 };
-
-const monthOf = (iso: string): string =>
-  new Intl.DateTimeFormat('da-DK', { month: 'long', timeZone: 'Europe/Copenhagen' }).format(Date.parse(iso));
 
 export type StaffWords = typeof staffDa;

@@ -5,8 +5,6 @@ const forms = (n: number) => (n === 1 ? '1 questionnaire' : `${n} questionnaires
 const areas = (n: number) => (n === 1 ? '1 area' : `${n} areas`);
 const list = (all: readonly string[]) =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-const monthOf = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'Europe/Copenhagen' }).format(Date.parse(iso));
 
 /** The dates are handed in: a file that comes late brings nothing which is there already. */
 export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dates): StaffWords => ({
@@ -197,26 +195,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   answerIs: (question, answer) => `“${question}” is “${answer}”`,
   nowMark: (value) => `Now ${value}`,
   lastMark: (value) => `last ${value}`,
-  trend: 'Development over time',
-  trendLead: 'Worst first. Each scale has its own axis with fixed ends.',
-  scale: (min, max) => `Scale ${min}–${max}.`,
-  date: 'Date',
-  score: 'Score',
-  missing: 'missing',
-  notAnsweredThen: 'not answered',
-  onlyOne: 'Only one measurement. There is no development to show yet.',
-  noPoints: 'No measurements yet.',
-  trendSame: (name, value, at) => `${name} is ${value}, as in ${monthOf(at)}.`,
-  trendMoved: (name, from, to, at, up) =>
-    `${name} has ${up ? 'risen' : 'fallen'} from ${from} in ${monthOf(at)} to ${to} now.`,
-  trendMeans: (text, relevant) =>
-    `That is ${text}${relevant ? ', and the change is clinically relevant' : ''}.`,
-  trendMissing: (n) => (n === 1 ? '1 measurement is missing.' : `${n} measurements are missing.`),
-  trendChanged: 'The question has changed on the way, so older numbers cannot be compared.',
-  trendNowMissing: 'The score is not computed now, so it cannot be compared.',
-  line: (level, text) => `${level.toLowerCase()} at ${text}`,
-  lineKey: { solid: 'from answer to answer', dashed: 'across a missing answer', limit: 'colour limit' },
-  chartFailed: 'The chart could not be shown. The numbers are in the table.',
   loading: 'Loading answers …',
   loadingText: 'The colours are shown when all answers are loaded.',
   noAnswersTitle: 'No answers yet',

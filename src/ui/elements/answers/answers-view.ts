@@ -17,7 +17,7 @@ export { arrange, countsOf, noFilter } from '../../../pure/engines/answer-filter
 export { answerGroups } from '../../../pure/engines/answer-list.js';
 export { answersWords } from '../../../pure/words/answers/index.js';
 export { printable } from '../../parts/printable.js';
-export { toClipboard } from './clipboard.js';
+export { toClipboard } from '../../controllers/clipboard.js';
 export { copiedText } from './copied-text.js';
 
 export const styles = [levelColours, ...own];

@@ -69,6 +69,19 @@ export const lookOf = (canvas: HTMLCanvasElement): Look => {
   return look;
 };
 
+/** For paper and pictures: dark on white, whatever theme the page has. The values are those of the tokens. */
+export const paperLook = (size: number, family: string): Look => ({
+  ink: '#14233a',
+  soft: '#4a5a6e',
+  line: '#6a788a',
+  accent: '#0f3f61',
+  surface: '#ffffff',
+  size,
+  family,
+  fill: { red: '#a4000f', yellow: '#ffc845', green: '#e6f3ee', grey: '#ffffff' },
+  edge: { red: '#a4000f', yellow: '#5c4300', green: '#0b6a4f', grey: '#4a5a6e' },
+});
+
 /** Side of a level's shape in the chart. */
 export const shapeSize = ({ size }: Look): number => Math.round(size * 1.15);
 
@@ -97,6 +110,16 @@ export const drawShape = (
   pen.lineWidth = levelShapes[level].edge;
   pen.fill(path);
   pen.stroke(path);
+  pen.restore();
+};
+
+/** A measurement where no level is shown. */
+export const drawDot = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
+  pen.save();
+  pen.fillStyle = look.accent;
+  pen.beginPath();
+  pen.arc(x, y, shapeSize(look) * 0.35, 0, 2 * Math.PI);
+  pen.fill();
   pen.restore();
 };
 

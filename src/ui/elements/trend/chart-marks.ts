@@ -1,12 +1,16 @@
 import { fitting, spread, touch, type Box } from './label-boxes.js';
-import { drawCross, drawShape, shapeSize } from './chart-look.js';
-import { byWeight, type Scene, type ScenePoint } from './chart-scene.js';
+import { drawCross, drawDot, drawShape, shapeSize } from './chart-look.js';
+import { byWeight, shownOf, type Scene, type ScenePoint } from './chart-scene.js';
 
 /** Where the chart stands on its canvas, in px. */
 export interface Place {
   readonly left: number;
   readonly right: number;
+  readonly top: number;
   readonly bottom: number;
+  /** Where the lane under the dates begins, and where the canvas ends. */
+  readonly lane: number;
+  readonly end: number;
   readonly x: (at: number) => number;
   readonly y: (value: number) => number;
 }
@@ -45,24 +49,26 @@ export const drawLimits = (pen: Pen, place: Place, scene: Scene): void => {
   pen.restore();
 };
 
-/** Height of the line at a moment without a measurement; just above the axis where no line passes. */
-const lineAt = ({ at, value }: ScenePoint, place: Place, { points, look }: Scene): number => {
-  if (value !== undefined) return place.y(value);
-  const before = points.filter((point) => point.counts && point.at <= at).at(-1);
-  const after = points.find((point) => point.counts && point.at >= at);
-  if (!before || !after || before.at === after.at) return place.bottom - look.size;
-  const [from, to] = [place.y(before.value!), place.y(after.value!)];
-  return from + ((to - from) * (at - before.at)) / (after.at - before.at);
-};
+/** Just above the axis where no line passes. */
+const heightOf = ({ height }: ScenePoint, place: Place, { look }: Scene): number =>
+  height === undefined ? place.bottom - look.size : place.y(height);
 
 interface Label {
   readonly point: ScenePoint;
+  readonly text: string;
   readonly below: boolean;
 }
 
-const labelBox = (pen: Pen, place: Place, { look }: Scene, { point, below }: Label): Box => {
-  const [x, y] = [place.x(point.at), place.y(point.value!)];
-  const half = pen.measureText(point.text).width / 2 + 1;
+const labelFont = (scene: Scene, { counts }: ScenePoint): string =>
+  counts ? valueFont(scene) : smallFont(scene);
+
+const labelBox = (pen: Pen, place: Place, scene: Scene, { point, text, below }: Label): Box => {
+  const { look } = scene;
+  const y = heightOf(point, place, scene);
+  pen.font = labelFont(scene, point);
+  const half = pen.measureText(text).width / 2 + 1;
+  // A word is wider than a number: it stays on the canvas.
+  const x = Math.min(place.end - half, Math.max(half, place.x(point.at)));
   const away = shapeSize(look) / 2 + 2;
   const top = below ? y + away : y - away - look.size;
   return { left: x - half, right: x + half, top, bottom: top + look.size };
@@ -72,9 +78,10 @@ const labelBox = (pen: Pen, place: Place, { look }: Scene, { point, below }: Lab
 const labelOf = (pen: Pen, place: Place, scene: Scene, point: ScenePoint): Label => {
   const crossed = ({ top, bottom }: Box): boolean =>
     scene.limits.some(({ at }) => place.y(at) > top && place.y(at) < bottom);
-  const above = { point, below: false };
+  const text = scene.label(point);
+  const above = { point, text, below: false };
   if (!crossed(labelBox(pen, place, scene, above))) return above;
-  const under = { point, below: true };
+  const under = { ...above, below: true };
   const box = labelBox(pen, place, scene, under);
   return !crossed(box) && box.bottom < place.bottom ? under : above;
 };
@@ -82,41 +89,51 @@ const labelOf = (pen: Pen, place: Place, scene: Scene, point: ScenePoint): Label
 const drawLabel = (pen: Pen, place: Place, scene: Scene, label: Label): void => {
   const { left, right, bottom } = labelBox(pen, place, scene, label);
   const x = (left + right) / 2;
-  pen.strokeText(label.point.text, x, bottom);
-  pen.fillText(label.point.text, x, bottom);
+  pen.fillStyle = label.point.counts ? scene.look.ink : scene.look.soft;
+  pen.strokeText(label.text, x, bottom);
+  pen.fillText(label.text, x, bottom);
 };
 
 /** Each value beside its point, as far as there is room; the table has them all. */
-const drawLabels = (pen: Pen, place: Place, scene: Scene): void => {
-  const { look, points } = scene;
+const drawLabels = (pen: Pen, place: Place, scene: Scene, shown: readonly ScenePoint[]): void => {
+  const { look } = scene;
   pen.save();
-  pen.font = valueFont(scene);
-  pen.fillStyle = look.ink;
   pen.strokeStyle = look.surface;
   pen.lineWidth = 4;
   pen.lineJoin = 'round';
   pen.textAlign = 'center';
   pen.textBaseline = 'bottom';
-  const shapes = points.map((point) => shapeBox(point, place, scene));
-  const labels = byWeight(points.filter(({ counts }) => counts))
+  const shapes = shown.map((point) => shapeBox(point, place, scene));
+  const wanted = [...byWeight(shown.filter((p) => p.counts)), ...shown.filter((p) => !p.counts)];
+  const labels = wanted
     .map((point) => labelOf(pen, place, scene, point))
-    .filter((label) => !shapes.some((shape) => touch(shape, labelBox(pen, place, scene, label))));
+    .filter(
+      (label) => label.text && !shapes.some((shape) => touch(shape, labelBox(pen, place, scene, label))),
+    );
   for (const label of fitting(labels, (one) => labelBox(pen, place, scene, one)))
     drawLabel(pen, place, scene, label);
   pen.restore();
 };
 
 const shapeBox = (point: ScenePoint, place: Place, scene: Scene): Box => {
-  const [x, y, half] = [place.x(point.at), lineAt(point, place, scene), shapeSize(scene.look) / 2];
+  const [x, y, half] = [place.x(point.at), heightOf(point, place, scene), shapeSize(scene.look) / 2];
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 };
 
 /** The measurements as shapes with their values, and a cross for each that is missing. */
 export const drawPoints = (pen: Pen, place: Place, scene: Scene): void => {
-  for (const point of scene.points) {
-    const [x, y] = [place.x(point.at), lineAt(point, place, scene)];
-    if (point.counts) drawShape(pen, point.level, x, y, scene.look);
-    else drawCross(pen, x, y, scene.look);
+  const shown = shownOf(scene.points, place.x, shapeSize(scene.look) / 2);
+  for (const point of shown) {
+    const [x, y] = [place.x(point.at), heightOf(point, place, scene)];
+    if (!point.counts) drawCross(pen, x, y, scene.look);
+    else if (scene.plain) drawDot(pen, x, y, scene.look);
+    else drawShape(pen, point.level, x, y, scene.look);
   }
-  drawLabels(pen, place, scene);
+  drawLabels(pen, place, scene, shown);
 };
+
+/** Where a point is drawn, in px of the canvas: the keyboard's ring stands there. */
+export const spotOf = (point: ScenePoint, place: Place, scene: Scene): { x: number; y: number } => ({
+  x: place.x(point.at),
+  y: heightOf(point, place, scene),
+});

@@ -2,20 +2,71 @@ import { css } from 'lit';
 
 /** The course of the scores. */
 export const styles = css`
+  :host([audience='citizen']) {
+    font-size: var(--kpro-text-citizen, 18px);
+    line-height: 1.5;
+  }
   section {
     display: flex;
     flex-direction: column;
     gap: 8px;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 6px 16px;
+  }
+  .tools,
+  .stretches,
+  .pager,
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 8px;
+    align-items: center;
+  }
+  .stretches {
+    gap: 0;
+  }
+  .stretches .button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .stretches .button:first-child {
+    margin: 0;
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .stretches .button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .button[aria-pressed='true'] {
+    background: var(--_accent-strong);
+    border-color: var(--_accent-strong);
+    color: var(--_surface);
+  }
+  .button[aria-disabled='true'] {
+    color: var(--_ink-soft);
+    border-color: var(--_line-strong);
+    cursor: default;
+  }
   .all {
     display: grid;
     gap: 8px;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21.5em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 22.5em), 1fr));
   }
   .large {
     grid-column: 1 / -1;
   }
+  figure {
+    display: grid;
+  }
   .inside {
+    display: flex;
+    flex-direction: column;
     padding: 10px 14px;
   }
   figcaption {
@@ -35,26 +86,71 @@ export const styles = css`
   }
   .sentence {
     margin-block: 4px 8px;
+    max-inline-size: 70em;
     text-wrap: pretty;
   }
   .chart {
     position: relative;
     block-size: 11.4em;
     margin-block-end: 8px;
+    border-radius: 3px;
   }
   .large .chart {
     block-size: 17.1em;
   }
+  .large .chart.marked {
+    block-size: 19.5em;
+  }
+  .keys,
+  .said {
+    display: none;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    padding: 1px 6px;
+    background: var(--_surface);
+    color: var(--_ink-soft);
+    font-size: 0.929em;
+  }
+  .chart:focus-visible > .keys,
+  .stop:focus > .said {
+    display: block;
+  }
+  .said {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .stop {
+    outline: 0;
+  }
+  .stop:focus > .ring {
+    position: absolute;
+    inline-size: 1.9em;
+    block-size: 1.9em;
+    border: var(--_focus-width) solid var(--_focus);
+    border-radius: 50%;
+    transform: translate(-50%, -50%);
+    pointer-events: none;
+  }
   .key {
     display: flex;
-    align-items: center;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 2px 14px;
     margin-block: -4px 8px;
   }
-  .key::before {
+  .dashed::before {
     content: '';
+    display: inline-block;
     inline-size: 26px;
+    margin-inline-end: 8px;
+    vertical-align: 0.25em;
     border-block-start: 2px dashed var(--_accent-strong);
+  }
+  .numbers {
+    display: grid;
+    gap: 6px;
+    align-content: start;
+    flex: 1;
   }
   td,
   th {
@@ -62,10 +158,33 @@ export const styles = css`
     padding-inline: 0 8px;
     border-block-start: 1px solid var(--_line);
   }
+  tbody th {
+    white-space: nowrap;
+  }
   thead th {
     border: 0;
     color: var(--_ink-soft);
     font-size: 0.929em;
+  }
+  .pager {
+    justify-content: space-between;
+  }
+  .acts {
+    gap: 2px 16px;
+    align-self: end;
+  }
+  .by-hand {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+  }
+  textarea {
+    font: inherit;
+    inline-size: 100%;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: 3px;
   }
   @container (min-width: 58em) {
     .large .inside:has(.chart) {
@@ -79,16 +198,28 @@ export const styles = css`
     .large :is(.chart, .key) {
       grid-column: 1;
     }
-    .large .inside:has(.chart) table {
+    .large .inside:has(.chart) .numbers {
       grid-column: 2;
       grid-row: 3 / span 2;
-      align-self: start;
     }
   }
   @media print {
+    .no-print {
+      display: none;
+    }
+    .all {
+      display: block;
+    }
+    figure {
+      break-inside: avoid;
+      margin-block-end: 8px;
+    }
+    .chart {
+      block-size: auto;
+    }
     .chart canvas {
       max-inline-size: 100%;
-      block-size: auto;
+      block-size: auto !important;
     }
   }
 `;

@@ -1,10 +1,18 @@
-/** What draws the trend, but for its charts: fetched with the answers. */
+/** What draws the trend, but for the chart library: fetched with the answers. */
 import { levelColours } from '../../styles/level-colours.js';
 import { styles as own } from './styles.js';
 
+export { marksOf } from '../../../pure/engines/course-marks.js';
 export { isSelected } from '../../../pure/engines/rows.js';
-export { seriesOf } from '../../../pure/engines/series.js';
-export { provisionalTag } from '../../parts/talk-notices.js';
-export { seriesFigure } from './series-figure.js';
+export { seriesInOrder, seriesOf } from '../../../pure/engines/series.js';
+export { stretchesOf, stretchStart, within } from '../../../pure/engines/stretch.js';
+export { readCourseMarks } from '../../../pure/model/course-mark.js';
+export { trendWords } from '../../../pure/words/trend/index.js';
+export { toClipboard } from '../../controllers/clipboard.js';
+export { printable } from '../../parts/printable.js';
+export { ChartsController } from './charts-controller.js';
+export { FilesController } from './files-controller.js';
+export { seriesText } from './series-text.js';
+export { plainPage, trendPage } from './trend-page.js';
 
 export const styles = [levelColours, own];

@@ -1,26 +1,40 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { PlacedMark } from '../../../pure/engines/course-marks.js';
 import type { Course } from '../../../pure/engines/course.js';
+import type { Stretch } from '../../../pure/engines/stretch.js';
 import type { Series } from '../../../pure/engines/trend.js';
-import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
+import { staffWords } from '../../../pure/words/staff/index.js';
+import { waitingWords } from '../../../pure/words/waiting/index.js';
+import { announce } from '../../controllers/announcer.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
+import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
-import { KitController } from '../../controllers/kit.js';
+import { KitController, warnOnce } from '../../controllers/kit.js';
+import { CopyEvent } from '../../events/copy-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
-import { heading } from '../../parts/heading.js';
+import { statePanel } from '../../parts/state-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
-import { ChartsController } from './charts-controller.js';
+import type { ChartsController } from './charts-controller.js';
+import type { FilesController } from './files-controller.js';
+import type { Told } from './series-text.js';
+import type { ShownSeries, TrendActs, TrendView } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
+export type { CopyEvent } from '../../events/copy-event.js';
+export type { ExportEvent } from '../../events/export-event.js';
 export type { ProblemEvent } from '../../events/problem-event.js';
 export type { ReadyEvent } from '../../events/ready-event.js';
 export type { SelectEvent } from '../../events/select-event.js';
 
+type Ready = Extract<CourseState, { phase: 'ready' }>;
+
 /**
  * How the scores moved over a course: for each a sentence, a table and a chart with a true time axis and fixed ends.
- * The sentence and the table stand without the chart, which is loaded when it comes into view.
+ * The sentence and the table stand without the chart, which is loaded when it comes into view. The person whose scores
+ * they are reads sentences without numbers and without colours: `audience="citizen"`.
  *
  * ```html
  * <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">
@@ -30,8 +44,11 @@ export type { SelectEvent } from '../../events/select-event.js';
  *
  * @tag kpro-trend
  * @fires {ReadyEvent} kpro-ready - The trend stands.
+ * @fires {CopyEvent} kpro-copy - About to copy one score; `preventDefault()` keeps the kit from the clipboard, `event.text` is the text.
+ * @fires {ExportEvent} kpro-export - Numbers or a picture are wanted as a file; `preventDefault()` keeps the kit from the download, `event.text` and `event.blob()` are the content.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart series - One score.
+ * @csspart light - The shape of a level, with the level as second name.
  */
 export class KproTrend extends LitElement {
   static override readonly styles = [tokens, base, staff];
@@ -47,6 +64,9 @@ export class KproTrend extends LitElement {
 
   /** Lets this kit's own colours stand in, marked "Foreløbig", where the platform has given none. */
   @property({ type: Boolean }) provisional = false;
+
+  /** Who reads it: `staff`, or `citizen`, who gets sentences without numbers and without colours. */
+  @property({ reflect: true }) audience: 'staff' | 'citizen' = 'staff';
 
   /** Level of the element's topmost heading in the host's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -72,18 +92,39 @@ export class KproTrend extends LitElement {
   /** Guidance documents: their score facts give range, direction and relevant change. */
   @property({ attribute: false }) guidance: unknown;
 
+  /**
+   * What else happened: an array of `CourseMark`. Talks that the course knows stand there by themselves; what lies after
+   * `now` waits until its day.
+   */
+  @property({ attribute: false }) marks: unknown;
+
+  @state() private stretch: Stretch = 'all';
+  /** Turned pages of long tables, by score. */
+  @state() private pages: ReadonlyMap<string, number> = new Map();
+  /** Text that no script may put on the clipboard here, and the score whose it is. */
+  @state() private byHand: { readonly id: string; readonly text: string } | undefined;
+  /** What became of the last file. */
+  @state() private note = '';
+
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./trend-view.js'));
-  readonly #charts = new ChartsController(this);
+  readonly #focus = new FocusController(this);
+  #charts: ChartsController | undefined;
+  #files: FilesController | undefined;
   #state: CourseState | undefined;
   #told: CourseState | undefined;
+  /** The whole course of each score, in the order in which they were worked out: their ids hold on to it. */
   #series: readonly Series[] = [];
+  #marks: readonly PlacedMark[] = [];
+  #shown: readonly ShownSeries[] = [];
+  /** What the shown series were made of. */
+  #key: readonly unknown[] = [];
 
   constructor() {
     super();
     new InlineDataController(
       this,
-      ['questionnaires', 'responses', 'results', 'guidance'] as const,
+      ['questionnaires', 'responses', 'results', 'guidance', 'marks'] as const,
       (name, json) => {
         this[name] = json;
       },
@@ -92,34 +133,28 @@ export class KproTrend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    if (changed.has('audience') && !['staff', 'citizen'].includes(this.audience))
+      warnOnce(
+        this,
+        `audience="${this.audience}" is none: it is shown as to staff. Use "staff" or "citizen".`,
+      );
     const before = this.#state;
     this.#state = this.#course.state;
-    if (this.#state !== before || changed.has('now') || changed.has('occasion'))
-      this.#series =
-        this.#state.phase === 'ready'
-          ? this.#course.view.seriesOf(this.#upTo(this.#state), this.#kit.now())
-          : [];
+    if (this.#state.phase !== 'ready') return;
+    const { ChartsController, FilesController } = this.#course.view;
+    this.#charts ??= new ChartsController(this);
+    this.#files ??= new FilesController(this);
+    const asked = (['now', 'occasion', 'marks', 'audience'] as const).some((name) => changed.has(name));
+    if (this.#state !== before || asked) this.#workOut(this.#state);
+    this.#arrange();
   }
 
   protected override render(): TemplateResult {
-    const words = staffWords(this.#kit.language);
     const current = this.#state!;
-    if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
-    const { provisionalTag } = this.#course.view;
-    const series = this.#ordered();
-    return html`
-      <section aria-labelledby="title">
-        <header>
-          <div class="tags">
-            ${heading(this.headingLevel, words.trend, { className: 'title', id: 'title' })}
-            ${provisionalTag(current.course.talks, words)}
-          </div>
-          <p class="small soft">${series.length ? words.trendLead : words.noPoints}</p>
-        </header>
-        ${series.length ? html`<div class="all">${series.map((one, i) => this.#figure(one, i, words))}</div>` : nothing}
-      </section>
-    `;
+    if (current.phase !== 'ready') return this.#panel(current);
+    const { plainPage, trendPage } = this.#course.view;
+    const view = this.#view();
+    return this.#isPlain ? plainPage(view) : trendPage(current.course.talks, view);
   }
 
   protected override updated(): void {
@@ -127,27 +162,136 @@ export class KproTrend extends LitElement {
     this.#told = this.#state;
   }
 
+  /**
+   * Sentences and tables as plain HTML without charts, controls or styles, for hosts that print a clone of their page: a
+   * cloned canvas is empty, and everything that a chart shows stands in words beside it.
+   */
+  printable(): HTMLElement | undefined {
+    return this.#state?.phase === 'ready'
+      ? this.#course.view.printable(this.renderRoot, this.#kit.language)
+      : undefined;
+  }
+
+  get #isPlain(): boolean {
+    return this.audience === 'citizen';
+  }
+
+  #panel(current: Exclude<CourseState, Ready>): TemplateResult {
+    const words = staffWords(this.#kit.language);
+    // A citizen hears nothing of colours while waiting.
+    if (this.#isPlain && current.phase === 'loading')
+      return statePanel(waitingWords(this.#kit.language).loadingAnswers, undefined, this.headingLevel, true);
+    return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
+  }
+
+  /** Everything that the answers and the host's marks say, whatever of it is looked at. */
+  #workOut(current: Ready): void {
+    const { marksOf, readCourseMarks, seriesInOrder, seriesOf } = this.#course.view;
+    const course = this.#upTo(current);
+    const now = this.#kit.now();
+    const { marks, problems } = readCourseMarks(this.marks);
+    this.#kit.report(problems);
+    this.#series = (this.#isPlain ? seriesInOrder : seriesOf)(course, now);
+    this.#marks = marksOf(course, marks, now);
+  }
+
   /** The course up to the talk that the host asked for; all of it where it asked for none. */
-  #upTo({ course, talk }: Extract<CourseState, { phase: 'ready' }>): Course {
+  #upTo({ course, talk }: Ready): Course {
     if (talk.occasion.id !== this.occasion) return course;
     return { ...course, talks: course.talks.slice(course.talks.indexOf(talk)) };
   }
 
-  /** The chosen score first; else the worst. */
-  #ordered(): readonly Series[] {
+  /** The chosen score first; else the worst. The same objects as before where nothing changed: charts stand on them. */
+  #arrange(): void {
+    const { isSelected, stretchesOf } = this.#course.view;
     const { selection } = this.#course;
-    const chosen = this.#series.find((one) => this.#course.view.isSelected(one, selection));
-    return chosen ? [chosen, ...this.#series.filter((one) => one !== chosen)] : this.#series;
+    const chosen = this.#isPlain ? undefined : this.#series.find((one) => isSelected(one, selection));
+    const first = chosen ?? this.#series[0];
+    const { words, staff: staffs } = this.#words;
+    const key = [this.#series, this.#marks, first, this.stretch, words, staffs];
+    if (key.every((value, i) => value === this.#key[i])) return;
+    this.#key = key;
+    if (!stretchesOf(this.#series, this.#kit.now()).includes(this.stretch)) this.stretch = 'all';
+    const ordered = chosen ? [chosen, ...this.#series.filter((one) => one !== chosen)] : this.#series;
+    this.#shown = ordered.map((whole) => this.#show(whole, whole === first && !this.#isPlain));
   }
 
-  #figure(series: Series, position: number, words: StaffWords): TemplateResult {
-    const id = `series-${this.#series.indexOf(series)}`;
-    return this.#course.view.seriesFigure(series, {
-      words,
-      level: this.headingLevel + 1,
-      large: position === 0,
-      id,
-      chart: this.#charts.chart(id, series, words),
+  #show(whole: Series, large: boolean): ShownSeries {
+    const { stretchStart, within } = this.#course.view;
+    const now = this.#kit.now();
+    const series = within(whole, this.stretch, now);
+    const from = stretchStart(this.stretch, now);
+    const marks = large ? this.#marks.filter(({ at }) => Date.parse(at) >= from) : [];
+    const input = { series, marks, told: this.#words, plain: this.#isPlain };
+    return { id: `series-${this.#series.indexOf(whole)}`, series, whole, input, large };
+  }
+
+  get #words(): Told {
+    const { language } = this.#kit;
+    return { words: this.#course.view.trendWords(language), staff: staffWords(language) };
+  }
+
+  #view(): TrendView {
+    return {
+      told: this.#words,
+      level: this.headingLevel,
+      all: this.#shown,
+      stretch: this.stretch,
+      stretches: this.#course.view.stretchesOf(this.#series, this.#kit.now()),
+      pages: this.pages,
+      byHand: this.byHand,
+      note: this.note,
+      chart: ({ id, input }) => this.#charts!.chart(id, input),
+      acts: this.#acts,
+    };
+  }
+
+  readonly #acts: TrendActs = {
+    show: (stretch) => {
+      this.stretch = stretch;
+      this.pages = new Map();
+      void this.updateComplete.then(() => this.#tellCount());
+    },
+    turn: (id, page) => {
+      this.pages = new Map(this.pages).set(id, page);
+    },
+    copy: (shown) => void this.#copy(shown),
+    closeCopy: () => {
+      this.byHand = undefined;
+    },
+    csv: () => this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer),
+    picture: (shown) => {
+      const library = this.#charts!.library;
+      if (library) void this.#files!.picture(shown, library, this.#kit.now(), this.#answer);
+    },
+  };
+
+  readonly #answer = (note: string): void => {
+    this.note = note;
+    announce(this, note);
+  };
+
+  #tellCount(): void {
+    const count = (of: 'series' | 'whole') =>
+      this.#shown.reduce((sum, shown) => sum + shown[of].points.length, 0);
+    announce(this, this.#words.words.showing(count('series'), count('whole')));
+  }
+
+  async #copy({ id, series, whole, input }: ShownSeries): Promise<void> {
+    const { seriesText, toClipboard } = this.#course.view;
+    const text = seriesText(series, whole, input.marks, this.#words);
+    if (!this.dispatchEvent(new CopyEvent('series', text))) return;
+    if (await toClipboard(text)) announce(this, this.#words.words.copied);
+    else this.#offer(id, text);
+  }
+
+  /** The text stands there, selected, for a person to copy. */
+  #offer(id: string, text: string): void {
+    this.byHand = { id, text };
+    this.#focus.next((root) => {
+      const field = root.querySelector<HTMLTextAreaElement>('textarea[readonly]');
+      field?.select();
+      return field;
     });
   }
 }

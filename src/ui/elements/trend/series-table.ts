@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlacedMark } from '../../../pure/engines/course-marks.js';
+import type { TrendPoint } from '../../../pure/engines/trend.js';
+import { shortName } from '../../../pure/model/questionnaire.js';
+import { instant } from '../../../pure/model/time.js';
+import { longDate, number, shortDate } from '../../../pure/words/dates.js';
+import { changeMark } from '../../parts/change-mark.js';
+import { levelMark } from '../../parts/light.js';
+import { markName, remarksOf, type Told } from './series-text.js';
+import type { ShownSeries, TrendView } from './view.js';
+
+/** The most rows of a page: a screen full of rows more is nothing that anybody reads. */
+export const rowsOfPage = 200;
+
+const score = ({ value, invalidated }: TrendPoint, { words }: Told): TemplateResult => {
+  if (value === undefined) return html`<span class="soft">${words.missing}</span>`;
+  const text = number(value, words.language);
+  return invalidated ? html`<s>${text}</s>` : html`<b>${text}</b>`;
+};
+
+/** What happened to it since the measurement before; without one, why not. */
+const moves = (point: TrendPoint, { whole }: ShownSeries, told: Told): TemplateResult => {
+  const { staff } = told;
+  const { value, change, invalidated, versionBreak } = point;
+  const quiet = (texts: readonly string[]) =>
+    texts.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`);
+  const remarks = remarksOf(point, whole, told);
+  if (invalidated || value === undefined) return html`<span class="soft">${remarks.join(', ')}</span>`;
+  const first = !change || (!change.comparable && change.why === 'first-time');
+  const said = !first && !change.comparable;
+  const older = versionBreak && !said ? [staff.noChange['question-changed']] : [];
+  const off = point.offScale && !versionBreak && !said ? [staff.noChange['scale-changed']] : [];
+  return html`${first ? html`<span class="soft">–</span>` : changeMark(change, staff)}
+  ${quiet([...remarks, ...older, ...off])}`;
+};
+
+const dateCell = (at: string, large: boolean, { words }: Told): TemplateResult => html`
+  <th scope="row">
+    <time class="keep" datetime=${at}
+      >${large ? longDate(at, words.language) : shortDate(at, words.language)}</time
+    >
+  </th>
+`;
+
+const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
+  <tr>
+    ${dateCell(point.at, wide, told)}
+    <td>${score(point, told)}</td>
+    <td><span class="keep">${point.level ? levelMark(point.level, told.staff, 'small') : '–'}</span></td>
+    <td>${moves(point, shown, told)}</td>
+  </tr>
+`;
+
+const markRow = (mark: PlacedMark, wide: boolean, told: Told): TemplateResult => html`
+  <tr class="mark">
+    ${dateCell(mark.at, wide, told)}
+    <td colspan="3" class="soft long">${markName(mark, told)}</td>
+  </tr>
+`;
+
+interface Row {
+  readonly at: string;
+  readonly template: TemplateResult;
+}
+
+/** Dates of several years are said with their year. */
+const needsYears = ({ series, large }: ShownSeries): boolean =>
+  large || series.points[0]?.at.slice(0, 4) !== series.points.at(-1)?.at.slice(0, 4);
+
+const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
+  const wide = needsYears(shown);
+  const points = shown.series.points.map((point) => ({
+    at: point.at,
+    template: pointRow(point, shown, wide, told),
+  }));
+  const marks = shown.input.marks.map((mark) => ({ at: mark.at, template: markRow(mark, wide, told) }));
+  return [...points, ...marks].sort((a, b) => instant(a.at) - instant(b.at));
+};
+
+/** Turns the pages of a long table: the newest page stands first, and each page is in the order of time. */
+const pager = (shown: ShownSeries, from: number, to: number, of: number, view: TrendView): TemplateResult => {
+  const { words } = view.told;
+  const page = view.pages.get(shown.id) ?? 0;
+  const name = shortName(shown.series.item);
+  const turn = (label: string, spoken: string, by: number, can: boolean) => html`
+    <button
+      type="button"
+      class="button"
+      aria-label=${spoken}
+      aria-disabled=${can ? nothing : 'true'}
+      @click=${() => can && view.acts.turn(shown.id, page + by)}
+    >
+      ${label}
+    </button>
+  `;
+  return html`
+    <p class="pager">
+      <span class="small soft">${words.page(from + 1, to, of)}</span>
+      <span class="no-print"
+        >${turn(words.older, words.olderOf(name), 1, from > 0)}
+        ${turn(words.newer, words.newerOf(name), -1, to < of)}</span
+      >
+    </p>
+  `;
+};
+
+/** Each measurement, missing ones too, in the order of time; where the series is large, talks and offers between. */
+export const seriesTable = (shown: ShownSeries, view: TrendView): TemplateResult => {
+  const { told } = view;
+  const { words, staff } = told;
+  const rows = rowsOf(shown, told);
+  const page = Math.min(view.pages.get(shown.id) ?? 0, Math.max(0, Math.ceil(rows.length / rowsOfPage) - 1));
+  const to = rows.length - page * rowsOfPage;
+  const from = Math.max(0, to - rowsOfPage);
+  if (!rows.length) return html`<p class="soft">${words.emptyStretch}</p>`;
+  return html`
+    <table class="number">
+      <caption class="hidden-text">
+        ${shortName(shown.series.item)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.date}</th>
+          <th scope="col">${words.score}</th>
+          <th scope="col">${staff.colour}</th>
+          <th scope="col">${staff.sinceLast}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.slice(from, to).map(({ template }) => template)}
+      </tbody>
+    </table>
+    ${rows.length > rowsOfPage ? pager(shown, from, to, rows.length, view) : nothing}
+  `;
+};
