@@ -200,6 +200,19 @@ describe('the trends of a course', () => {
     expect(pointsAt('2026-06-01T10:00:00+02:00')).toEqual([['sum', [2, 6, undefined]]]);
   });
 
+  it('show a gap at the talk that it was for, where nobody set a time limit', () => {
+    const { due: _due, ...open } = asked;
+    const [series] = seriesOf(
+      course([march, january], { requests: [{ ...open, talkAt: '2026-05-10T10:00:00+02:00' }] }),
+      '2026-06-01T10:00:00+02:00',
+    );
+    expect(series!.points.map(({ at, value }) => [at.slice(0, 10), value])).toEqual([
+      ['2026-01-01', 2],
+      ['2026-03-01', 6],
+      ['2026-05-10', undefined],
+    ]);
+  });
+
   it('keep what staff took back, struck out', () => {
     expect(pointsAt('2026-04-01T10:00:00+02:00', [taken('2')])).toEqual([['sum', [2, '(6)']]]);
   });

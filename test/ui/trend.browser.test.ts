@@ -69,7 +69,7 @@ describe('the sentence and the table', () => {
     const element = await trend(karlErik);
     expect(findAll(element, 'figure').length).to.equal(8);
     expect(sentence(element)).to.equal(
-      'Trivsel (WHO-5) er faldet fra 48 i april til 32 nu. Det er 16 lavere, værre, og ændringen er klinisk relevant.',
+      'Trivsel (WHO-5) er faldet fra 48 i april til 32 nu. Det er 16 lavere, værre, og ændringen er klinisk relevant. Siden januar er det 8 lavere, værre, men mindre end det, der kaldes klinisk relevant.',
     );
     expect(rows(element)).to.deep.equal([
       ['12. januar 2026', '40', 'Gul', '–'],
@@ -86,7 +86,15 @@ describe('the sentence and the table', () => {
     const connection = element.parentElement!;
     document.body.append(connection);
     await until(() => findAll(element, 'figure').length > 0);
-    expect(rows(element)[2]).to.deep.equal(['15. juni 2026', 'mangler', '–', 'ikke besvaret']);
+    expect(rows(element)).to.deep.equal([
+      ['12. januar 2026', '40', 'Gul', '–'],
+      ['15. januar 2026', 'Afklarende samtale'],
+      ['18. april 2026', '48', 'Gul', '8 højere, bedre'],
+      ['20. april 2026', 'Forløbssamtale'],
+      ['15. juni 2026', 'mangler', '–', 'ikke besvaret'],
+      ['31. august 2026', '32', 'Rød', '16 lavere, værre klinisk relevant'],
+      ['3. september 2026', 'Forløbssamtale'],
+    ]);
     expect(sentence(element)).to.match(/1 måling mangler\.$/);
     connection.remove();
   });
@@ -218,6 +226,17 @@ describe('strange courses', () => {
       ]),
       /Kun én måling|Trivsel/,
     ],
+    'an answer from the future': [
+      course([
+        { at: '2026-01-12', score: 40 },
+        { at: '2031-01-12', score: 60 },
+      ]),
+      /Den nyeste måling har en dato i fremtiden\..*Datoen ligger i fremtiden/,
+    ],
+    'three hundred answers': [
+      course(Array.from({ length: 300 }, (_one, i) => ({ at: day(i - 200), score: (i % 20) * 4 }))),
+      /Måling 101–300 af 300\./,
+    ],
     'answers in the year 1': [
       course([
         { at: '0001-01-01', score: 40 },
@@ -261,7 +280,12 @@ describe('strange courses', () => {
     const chart = await drawn(element);
     const [, last] = chart.getDatasetMeta(0).data;
     expect(last!.y).to.be.closeTo(chart.chartArea.top, 0.5);
-    expect(rows(element)[1]![1]).to.equal('80');
+    expect(rows(element)[1]).to.deep.equal([
+      '31. august 2026',
+      '80',
+      'Grøn',
+      '40 højere, bedre klinisk relevant Uden for skalaen 0–50',
+    ]);
   });
 });
 
@@ -429,21 +453,40 @@ describe('the chart', () => {
     },
   );
 
-  it('C13 leaves no chart behind after twenty moves through the page', async () => {
-    const element = await trend(course(gaps));
-    await drawn(element);
-    for (let i = 0; i < 20; i += 1) {
+  it('C13 leaves no chart and no listener behind after a hundred moves through the page', async () => {
+    const heard = new Map<string, number>();
+    const count = (type: string, by: number) => heard.set(type, (heard.get(type) ?? 0) + by);
+    const { addEventListener: add } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      const signal = typeof options === 'object' ? options?.signal : undefined;
+      if (signal && (!this || this === window || this instanceof MediaQueryList)) {
+        count(type, 1);
+        add.call(signal, 'abort', () => count(type, -1));
+      }
+      add.call(this ?? window, type, listener, options);
+    };
+    try {
+      const element = await trend(course(gaps));
+      await drawn(element);
+      const before = [...heard].sort();
+      expect(before.map(([type]) => type)).to.include.members(['beforeprint', 'afterprint', 'change']);
+      for (let i = 0; i < 100; i += 1) {
+        element.remove();
+        await element.updateComplete;
+        document.body.append(element);
+        await element.updateComplete;
+      }
+      await drawn(element);
+      expect([...heard].sort()).to.deep.equal(before);
+      expect(Object.keys(Chart.instances).length).to.equal(canvases(element).length);
       element.remove();
       await element.updateComplete;
-      document.body.append(element);
-      await element.updateComplete;
+      await Promise.resolve();
+      expect(Object.keys(Chart.instances)).to.deep.equal([]);
+      expect([...heard.values()].every((n) => n === 0)).to.equal(true);
+    } finally {
+      EventTarget.prototype.addEventListener = add;
     }
-    await drawn(element);
-    expect(Object.keys(Chart.instances).length).to.equal(canvases(element).length);
-    element.remove();
-    await element.updateComplete;
-    await Promise.resolve();
-    expect(Object.keys(Chart.instances)).to.deep.equal([]);
   });
 
   it('goes with the score that it shows', async () => {

@@ -1,5 +1,5 @@
-/** Carries what a reader of paper has no use for. */
-const dropped = 'script, style, select, input, textarea, form, svg, .no-print';
+/** Carries what a reader of paper has no use for; a drawing, since the copy of a canvas is empty. */
+const dropped = 'script, style, select, input, textarea, form, svg, canvas, .drawn, .no-print';
 
 /** A shape with a name of its own, such as a level that stands without its word, is that name on plain paper. */
 const nameOfShape = (node: Node): string | undefined =>

@@ -15,7 +15,7 @@ const rowHeight = ({ look }: Scene): number => look.size * 1.6;
 /** Room under the dates for talks and offers: a row each. */
 export const laneHeight = (scene: Scene): number => rows(scene).length * rowHeight(scene);
 
-const glyphSize = (scene: Scene): number => shapeSize(scene.look) * 0.6;
+const glyphSize = (scene: Scene): number => shapeSize(scene.look) * 0.72;
 
 /** A flag for a talk, a diamond for an offer, two strokes for a change of the question. */
 const glyphs: Record<SceneMark['kind'], string> = {
@@ -57,12 +57,20 @@ interface Named {
   readonly glyph: Box;
 }
 
-/** Behind its glyph, or in front of it where the canvas ends. */
-const labelBox = (pen: Pen, place: Place, scene: Scene, { mark, glyph }: Named): Box => {
+/** Behind its glyph, else in front of it: where its words touch no other glyph and stay on the canvas. */
+const labelBox = (
+  pen: Pen,
+  place: Place,
+  scene: Scene,
+  { mark, glyph }: Named,
+  others: readonly Box[],
+): Box | undefined => {
   const width = pen.measureText(mark.text).width;
   const gap = scene.look.size / 4;
-  const left = glyph.right + gap + width > place.end ? glyph.left - gap - width : glyph.right + gap;
-  return { left, right: left + width, top: glyph.top, bottom: glyph.bottom };
+  const { top, bottom } = glyph;
+  return [glyph.right + gap, glyph.left - gap - width]
+    .map((left): Box => ({ left, right: left + width, top, bottom }))
+    .find((box) => box.left >= 0 && box.right <= place.end && !others.some((other) => touch(box, other)));
 };
 
 const drawRow = (pen: Pen, place: Place, scene: Scene, row: readonly SceneMark[], y: number): void => {
@@ -72,14 +80,12 @@ const drawRow = (pen: Pen, place: Place, scene: Scene, row: readonly SceneMark[]
     return { mark, glyph: { left: x - half, right: x + half, top: y - half, bottom: y + half } };
   });
   for (const { mark } of named) drawGlyph(pen, mark, place.x(mark.at), y, scene);
-  const free = [...named].reverse().filter((one) => {
-    const box = labelBox(pen, place, scene, one);
-    return box.left >= 0 && !named.some((other) => other !== one && touch(box, other.glyph));
+  const labels = [...named].reverse().flatMap((one) => {
+    const others = named.filter((other) => other !== one).map(({ glyph }) => glyph);
+    const box = labelBox(pen, place, scene, one, others);
+    return box ? [{ box, text: one.mark.text }] : [];
   });
-  for (const one of fitting(free, (each) => labelBox(pen, place, scene, each))) {
-    const { left } = labelBox(pen, place, scene, one);
-    pen.fillText(one.mark.text, left, y);
-  }
+  for (const { box, text } of fitting(labels, (each) => each.box)) pen.fillText(text, box.left, y);
 };
 
 /** The stems, under the line of the scores. */

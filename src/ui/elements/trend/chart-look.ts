@@ -11,6 +11,8 @@ export interface Look {
   /** Text size in px. */
   readonly size: number;
   readonly family: string;
+  /** Time runs from right to left. */
+  readonly isRtl: boolean;
   readonly fill: Record<Level, string>;
   readonly edge: Record<Level, string>;
 }
@@ -18,7 +20,7 @@ export interface Look {
 const forced = '(forced-colors: active)';
 
 /** The system's own colours: a shape is told by its edge, and red alone is filled, as beside the words. */
-const systemColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family'> => {
+const systemColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family' | 'isRtl'> => {
   const [ink, ground] = [colour('CanvasText'), colour('Canvas')];
   return {
     ink,
@@ -31,7 +33,7 @@ const systemColours = (colour: (value: string) => string): Omit<Look, 'size' | '
   };
 };
 
-const ownColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family'> => {
+const ownColours = (colour: (value: string) => string): Omit<Look, 'size' | 'family' | 'isRtl'> => {
   const token = (name: string): string => colour(`var(--_${name})`);
   return {
     ink: token('ink'),
@@ -64,13 +66,14 @@ export const lookOf = (canvas: HTMLCanvasElement): Look => {
     return style.color;
   };
   const colours = (matchMedia(forced).matches ? systemColours : ownColours)(colour);
-  const look = { ...colours, size: parseFloat(style.fontSize), family: style.fontFamily };
+  const { fontSize, fontFamily, direction } = style;
+  const look = { ...colours, size: parseFloat(fontSize), family: fontFamily, isRtl: direction === 'rtl' };
   probe.remove();
   return look;
 };
 
 /** For paper and pictures: dark on white, whatever theme the page has. The values are those of the tokens. */
-export const paperLook = (size: number, family: string): Look => ({
+export const paperLook = (size: number, family: string, isRtl: boolean): Look => ({
   ink: '#14233a',
   soft: '#4a5a6e',
   line: '#6a788a',
@@ -78,6 +81,7 @@ export const paperLook = (size: number, family: string): Look => ({
   surface: '#ffffff',
   size,
   family,
+  isRtl,
   fill: { red: '#a4000f', yellow: '#ffc845', green: '#e6f3ee', grey: '#ffffff' },
   edge: { red: '#a4000f', yellow: '#5c4300', green: '#0b6a4f', grey: '#4a5a6e' },
 });

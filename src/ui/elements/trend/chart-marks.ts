@@ -67,8 +67,8 @@ const labelBox = (pen: Pen, place: Place, scene: Scene, { point, text, below }: 
   const y = heightOf(point, place, scene);
   pen.font = labelFont(scene, point);
   const half = pen.measureText(text).width / 2 + 1;
-  // A word is wider than a number: it stays on the canvas.
-  const x = Math.min(place.end - half, Math.max(half, place.x(point.at)));
+  // A word is wider than a number: it stays clear of what stands at the end.
+  const x = Math.min(place.right - half + 2, Math.max(half, place.x(point.at)));
   const away = shapeSize(look) / 2 + 2;
   const top = below ? y + away : y - away - look.size;
   return { left: x - half, right: x + half, top, bottom: top + look.size };

@@ -132,6 +132,7 @@ const scales = (scene: Scene): NonNullable<ChartConfiguration<'line'>['options']
       ...common,
       type: 'linear',
       bounds: 'data',
+      reverse: look.isRtl,
       ticks: { ...ticks, callback: (_value, i, all) => String(all[i]!.label ?? '') },
       afterBuildTicks: (axis: Scale) => {
         fitTime(axis as Axis, scene);

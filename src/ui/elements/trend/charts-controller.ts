@@ -228,9 +228,10 @@ export class ChartsController implements ReactiveController {
     if (typeof this.#library !== 'object') return;
     for (const [id, { input, canvas, chart }] of [...this.#drawn]) {
       const { clientWidth, clientHeight } = canvas;
-      const { fontFamily, fontSize } = getComputedStyle(this.host);
+      const { fontFamily, fontSize, direction } = getComputedStyle(this.host);
       chart.destroy();
-      const printed = this.#library.drawChart(canvas, input, paperLook(parseFloat(fontSize), fontFamily));
+      const look = paperLook(parseFloat(fontSize), fontFamily, direction === 'rtl');
+      const printed = this.#library.drawChart(canvas, input, look);
       printed.fit(Math.min(clientWidth, paper), clientHeight);
       this.#drawn.set(id, { input, canvas, chart: printed });
     }

@@ -57,7 +57,7 @@ export const pictureOf = (
   family: string,
 ): Promise<Blob> =>
   new Promise((done, fail) => {
-    const look = paperLook(16, family);
+    const look = paperLook(16, family, false);
     const sheet = document.createElement('canvas');
     const [head, top] = headOf(sheet.getContext('2d')!, input, sentence, look);
     sheet.width = width * ratio;

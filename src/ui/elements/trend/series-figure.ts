@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
-import { relevantText, scaleText, summaryOf } from './series-text.js';
+import { relevantText, scaleText, summaryParts } from './series-text.js';
 import { seriesTable } from './series-table.js';
 import type { ShownSeries, TrendView } from './view.js';
 
@@ -32,7 +32,8 @@ export const seriesFigure = (shown: ShownSeries, view: TrendView): TemplateResul
   const { staff } = told;
   const now = whole.points.filter(({ invalidated }) => !invalidated).at(-1)?.level;
   const chart = view.chart(shown);
-  const relevant = relevantText(series, told);
+  const [first, rest] = summaryParts(whole, told);
+  const relevant = relevantText(series, told, large);
   return html`
     <figure class="card ${large ? 'large' : ''}" part="series" aria-labelledby=${`${id}-name`}>
       <div class="inside">
@@ -40,7 +41,7 @@ export const seriesFigure = (shown: ShownSeries, view: TrendView): TemplateResul
           ${heading(level + 1, html`${now ? light(now, 'large', staff.level[now]) : nothing}<span>${shortName(series.item)}</span>`, { className: 'subtitle', id: `${id}-name` })}
           <span class="small soft">${scaleText(series, told)}</span>
         </figcaption>
-        <p class="sentence" id=${`${id}-sentence`}>${summaryOf(whole, told)}</p>
+        <p class="sentence" id=${`${id}-sentence`}><b>${first}</b>${rest ? ` ${rest}` : nothing}</p>
         ${chart}
         <div class="numbers">
           ${seriesTable(shown, view)} ${relevant ? html`<p class="small soft">${relevant}</p>` : nothing}

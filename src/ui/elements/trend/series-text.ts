@@ -60,33 +60,34 @@ const sinceFirstText = (series: Series, measured: readonly TrendPoint[], { words
 
 /**
  * The course in sentences that claim no more than the numbers: the same on screen, in print and in what is copied. The
- * first one is what a nurse reads. `series` is the whole course, whatever stretch of it is looked at.
+ * first part is what a nurse reads. `series` is the whole course, whatever stretch of it is looked at.
  */
-export const summaryOf = (series: Series, told: Told): string => {
+export const summaryParts = (series: Series, told: Told): readonly [first: string, rest: string] => {
   const { words } = told;
   const standing = series.points.filter(({ invalidated }) => !invalidated);
   const now = standing.at(-1);
   const measured = standing.filter(isMeasured);
-  if (!now || !isMeasured(now)) return words.nowMissing;
+  if (!now || !isMeasured(now)) return [words.nowMissing, ''];
   const last = measured.at(-2);
   const missing = standing.length - measured.length;
-  return [
-    last ? sinceLastText(series, now, last, told) : words.onlyOne,
+  const rest = [
     last && sinceFirstText(series, measured, told),
     missing && words.missingCount(missing),
     now.future && words.newestInFuture,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return [last ? sinceLastText(series, now, last, told) : words.onlyOne, rest.filter(Boolean).join(' ')];
 };
 
+export const summaryOf = (series: Series, told: Told): string =>
+  summaryParts(series, told).filter(Boolean).join(' ');
+
 /** "Klinisk relevant betyder her en ændring på mindst 10. Kilde: …", where the content says so. */
-export const relevantText = ({ facts }: Series, { words }: Told): string =>
+export const relevantText = ({ facts }: Series, { words }: Told, withSource = true): string =>
   facts?.relevantChange === undefined
     ? ''
     : [
         words.relevantMeans(number(facts.relevantChange, words.language)),
-        facts.source && words.sourceIs(facts.source),
+        withSource && facts.source && words.sourceIs(facts.source),
       ]
         .filter(Boolean)
         .join(' ');

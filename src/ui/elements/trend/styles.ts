@@ -81,8 +81,14 @@ export const styles = css`
     align-items: center;
     gap: 7px;
   }
-  .large .sentence {
+  .large .sentence b {
     font-weight: 600;
+  }
+  .sentence b {
+    font-weight: 400;
+  }
+  td .keep {
+    white-space: nowrap;
   }
   .sentence {
     margin-block: 4px 8px;
@@ -157,9 +163,6 @@ export const styles = css`
     padding-block: 3px;
     padding-inline: 0 8px;
     border-block-start: 1px solid var(--_line);
-  }
-  tbody th {
-    white-space: nowrap;
   }
   thead th {
     border: 0;
