@@ -55,6 +55,14 @@ const provisional = state('with colours of the kit itself', ingerMarie, {
   attributes: { now, provisional: '' },
 });
 
+const marks = [
+  { date: '2026-01-15', kind: 'talk', label: 'Visitationssamtale' },
+  { date: '2026-02-10', kind: 'offer', label: 'Motionshold' },
+];
+
+/** What a citizen reads as the names of scores: they come from the content. */
+const plainNames = ['Trivsel', 'Nedtrykthed', 'Uro', 'Smerter', 'Ensomhed'];
+
 type States = readonly [ElementState, ...ElementState[]];
 
 /** The first of each is the one that an element stands in most of the time. */
@@ -92,6 +100,8 @@ export const staffStates: Readonly<Record<StaffTag, States>> = {
   'kpro-trend': [
     state('over three talks', karlErik),
     state('in a panel of 380 px', karlErik, { around: inColumn(380) }),
+    state('with talks and offers', karlErik, { properties: () => ({ ...given(karlErik), marks }) }),
+    state('for a citizen', karlErik, { attributes: { now, audience: 'citizen' }, content: plainNames }),
     provisional,
     nobody,
   ],

@@ -63,6 +63,7 @@ export const styles = css`
   }
   figure {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .inside {
     display: flex;
@@ -154,6 +155,7 @@ export const styles = css`
   }
   .numbers {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     align-content: start;
     flex: 1;
