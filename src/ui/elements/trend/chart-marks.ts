@@ -54,64 +54,65 @@ const heightOf = ({ height }: ScenePoint, place: Place, { look }: Scene): number
   height === undefined ? place.bottom - look.size : place.y(height);
 
 interface Label {
-  readonly point: ScenePoint;
   readonly text: string;
-  readonly below: boolean;
+  readonly counts: boolean;
+  readonly box: Box;
 }
 
-const labelFont = (scene: Scene, { counts }: ScenePoint): string =>
-  counts ? valueFont(scene) : smallFont(scene);
+const labelFont = (scene: Scene, counts: boolean): string => (counts ? valueFont(scene) : smallFont(scene));
 
-const labelBox = (pen: Pen, place: Place, scene: Scene, { point, text, below }: Label): Box => {
-  const { look } = scene;
+/** Above its point, or below where a threshold line would go through it and below is free. */
+const boxOf = (point: ScenePoint, width: number, place: Place, scene: Scene): Box => {
+  const { look, limits } = scene;
+  const half = width / 2 + 1;
   const y = heightOf(point, place, scene);
-  pen.font = labelFont(scene, point);
-  const half = pen.measureText(text).width / 2 + 1;
   // A word is wider than a number: it stays clear of what stands at the end.
   const x = Math.min(place.right - half + 2, Math.max(half, place.x(point.at)));
   const away = shapeSize(look) / 2 + 2;
-  const top = below ? y + away : y - away - look.size;
-  return { left: x - half, right: x + half, top, bottom: top + look.size };
-};
-
-/** Above its point, or below where a threshold line would go through it and below is free. */
-const labelOf = (pen: Pen, place: Place, scene: Scene, point: ScenePoint): Label => {
+  const at = (top: number): Box => ({ left: x - half, right: x + half, top, bottom: top + look.size });
   const crossed = ({ top, bottom }: Box): boolean =>
-    scene.limits.some(({ at }) => place.y(at) > top && place.y(at) < bottom);
-  const text = scene.label(point);
-  const above = { point, text, below: false };
-  if (!crossed(labelBox(pen, place, scene, above))) return above;
-  const under = { ...above, below: true };
-  const box = labelBox(pen, place, scene, under);
-  return !crossed(box) && box.bottom < place.bottom ? under : above;
+    limits.some((limit) => place.y(limit.at) > top && place.y(limit.at) < bottom);
+  const [above, below] = [at(y - away - look.size), at(y + away)];
+  return crossed(above) && !crossed(below) && below.bottom < place.bottom ? below : above;
 };
 
-const drawLabel = (pen: Pen, place: Place, scene: Scene, label: Label): void => {
-  const { left, right, bottom } = labelBox(pen, place, scene, label);
-  const x = (left + right) / 2;
-  pen.fillStyle = label.point.counts ? scene.look.ink : scene.look.soft;
-  pen.strokeText(label.text, x, bottom);
-  pen.fillText(label.text, x, bottom);
+/** What would like to stand beside the points, the weightiest first; measured with one font after the other. */
+const labelsOf = (
+  pen: Pen,
+  place: Place,
+  scene: Scene,
+  shown: readonly ScenePoint[],
+): readonly Label[] => {
+  const of = (counts: boolean): readonly Label[] => {
+    pen.font = labelFont(scene, counts);
+    const wanted = shown.filter((point) => point.counts === counts);
+    return (counts ? byWeight(wanted) : wanted).flatMap((point) => {
+      const text = scene.label(point);
+      if (!text) return [];
+      return [{ text, counts, box: boxOf(point, pen.measureText(text).width, place, scene) }];
+    });
+  };
+  return [...of(true), ...of(false)];
 };
 
 /** Each value beside its point, as far as there is room; the table has them all. */
 const drawLabels = (pen: Pen, place: Place, scene: Scene, shown: readonly ScenePoint[]): void => {
   const { look } = scene;
   pen.save();
-  pen.strokeStyle = look.surface;
-  pen.lineWidth = 4;
-  pen.lineJoin = 'round';
-  pen.textAlign = 'center';
-  pen.textBaseline = 'bottom';
+  Object.assign(pen, { strokeStyle: look.surface, lineWidth: 4, lineJoin: 'round' });
+  Object.assign(pen, { textAlign: 'center', textBaseline: 'bottom' });
   const shapes = shown.map((point) => shapeBox(point, place, scene));
-  const wanted = [...byWeight(shown.filter((p) => p.counts)), ...shown.filter((p) => !p.counts)];
-  const labels = wanted
-    .map((point) => labelOf(pen, place, scene, point))
-    .filter(
-      (label) => label.text && !shapes.some((shape) => touch(shape, labelBox(pen, place, scene, label))),
-    );
-  for (const label of fitting(labels, (one) => labelBox(pen, place, scene, one)))
-    drawLabel(pen, place, scene, label);
+  const free = labelsOf(pen, place, scene, shown).filter(({ box }) => !shapes.some((one) => touch(one, box)));
+  const labels = fitting(free, ({ box }) => box);
+  for (const counts of [true, false]) {
+    pen.font = labelFont(scene, counts);
+    pen.fillStyle = counts ? look.ink : look.soft;
+    for (const { text, box } of labels.filter((label) => label.counts === counts)) {
+      const x = (box.left + box.right) / 2;
+      pen.strokeText(text, x, box.bottom);
+      pen.fillText(text, x, box.bottom);
+    }
+  }
   pen.restore();
 };
 

@@ -8,7 +8,7 @@ import {
 import { repeat } from 'lit/directives/repeat.js';
 import { isMeasured, type TrendPoint } from '../../../pure/engines/trend.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
-import { paperLook } from './chart-look.js';
+import { lookOf, paperLook, type Look } from './chart-look.js';
 import type { ChartInput } from './chart-scene.js';
 import type * as Library from './chart.js';
 import { plainName } from './plain-text.js';
@@ -27,6 +27,9 @@ interface Reading {
   readonly at: number;
   readonly from: number;
 }
+
+/** The library, once some element of the page has had it fetched: the next ones draw at once. */
+let fetched: typeof Library | undefined;
 
 /** The width of paper, in px, with its margins taken off: no chart is drawn wider there. */
 const paper = 640;
@@ -51,7 +54,7 @@ export class ChartsController implements ReactiveController {
   readonly #drawn = new Map<string, Drawn>();
   #observer: IntersectionObserver | undefined;
   #connected: AbortController | undefined;
-  #library: typeof Library | 'failed' | undefined;
+  #library: typeof Library | 'failed' | undefined = fetched;
   #reading: Reading | undefined;
   #focusNext = false;
 
@@ -72,7 +75,7 @@ export class ChartsController implements ReactiveController {
       globalThis.matchMedia?.(query).addEventListener('change', () => this.#redraw(), { signal });
     addEventListener('beforeprint', () => this.#toPaper(), { signal });
     addEventListener('afterprint', () => this.#redraw(), { signal });
-    if (typeof IntersectionObserver === 'undefined') return;
+    if (this.#library || typeof IntersectionObserver === 'undefined') return;
     this.#observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       this.#observer?.disconnect();
@@ -123,12 +126,14 @@ export class ChartsController implements ReactiveController {
     for (const id of [...this.#drawn.keys()]) if (!this.#wanted.has(id)) this.#end(id);
     // An element that is taken out renders once more: a chart made then would never be taken down.
     if (typeof this.#library !== 'object' || !this.host.isConnected) return;
+    let look: Look | undefined;
     for (const [id, input] of this.#wanted) {
       const canvas = this.#root.getElementById(`chart-${id}`) as HTMLCanvasElement | null;
       const drawn = this.#drawn.get(id);
       if (drawn?.input === input && drawn.canvas === canvas) continue;
       this.#end(id);
-      if (canvas) this.#make(id, this.#library, input, canvas);
+      // Colours and text are those of the element: read once for all that are drawn now.
+      if (canvas) this.#make(id, this.#library, input, canvas, (look ??= lookOf(canvas)));
     }
     this.#focusStop();
   }
@@ -198,9 +203,15 @@ export class ChartsController implements ReactiveController {
     this.#focusNext = false;
   }
 
-  #make(id: string, library: typeof Library, input: ChartInput, canvas: HTMLCanvasElement): void {
+  #make(
+    id: string,
+    library: typeof Library,
+    input: ChartInput,
+    canvas: HTMLCanvasElement,
+    look: Look,
+  ): void {
     try {
-      this.#drawn.set(id, { input, canvas, chart: library.drawChart(canvas, input) });
+      this.#drawn.set(id, { input, canvas, chart: library.drawChart(canvas, input, look) });
     } catch {
       // A browser may refuse a canvas. Sentence and table stand; the next render says that the chart does not.
       this.#library = 'failed';
@@ -239,7 +250,7 @@ export class ChartsController implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      this.#library ??= await import('./chart.js');
+      this.#library ??= fetched = await import('./chart.js');
     } catch {
       this.#library = 'failed';
     }

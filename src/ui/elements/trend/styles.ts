@@ -101,6 +101,8 @@ export const styles = css`
     block-size: 11.4em;
     margin-block-end: 8px;
     border-radius: 3px;
+    /* Its size is its own: drawing in it moves nothing around it. */
+    contain: layout size style;
   }
   .large .chart {
     block-size: 17.1em;
@@ -221,6 +223,7 @@ export const styles = css`
     }
     .chart {
       block-size: auto;
+      contain: none;
     }
     .chart canvas {
       max-inline-size: 100%;
