@@ -21,6 +21,12 @@ const meta: Meta<CourseArgs> = {
 };
 export default meta;
 
+const marks = [
+  { date: '2026-01-15', kind: 'talk', label: 'Afklarende samtale' },
+  { date: '2026-02-10', kind: 'offer', label: 'Motionshold' },
+  { date: '2026-05-04', kind: 'offer', label: 'Samtaler hos psykolog' },
+];
+
 type Story = StoryObj<CourseArgs>;
 
 export const Worse: Story = {
@@ -62,6 +68,37 @@ export const MissingBetween: Story = {
       html`<kpro-trend lang=${globals['language']} ${properties({ ...clock, ...args })}></kpro-trend>`,
     ),
   play: Worse.play!,
+};
+
+export const TalksAndOffers: Story = {
+  name: 'Med samtaler og tilbud',
+  args: Worse.args!,
+  render: ({ person, ...args }, { globals }) =>
+    html`<kpro-trend
+      lang=${globals['language']}
+      ${properties({ ...courseOf(person), ...clock, ...args, marks })}
+    ></kpro-trend>`,
+  play: async (played) => {
+    await find(played, 'kpro-trend', 'cell', /Motionshold/);
+  },
+};
+
+export const Changed: Story = {
+  name: 'Spørgsmålet er ændret undervejs',
+  args: { person: 'ruth-bjerregaard' },
+  play: shows('kpro-trend', /Udvikling over tid/),
+};
+
+export const ForCitizen: Story = {
+  name: 'Til borgeren: uden tal og farver',
+  args: { person: 'karl-erik-damgaard' },
+  render: ({ person, ...args }, { globals }) =>
+    html`<kpro-trend
+      audience="citizen"
+      lang=${globals['language']}
+      ${properties({ ...courseOf(person), ...clock, ...args })}
+    ></kpro-trend>`,
+  play: shows('kpro-trend', /Udviklingen i dine svar/),
 };
 
 export const English: Story = {

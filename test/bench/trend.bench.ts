@@ -55,7 +55,7 @@ const questionnaire: Json = {
   })),
 };
 
-const valueAt = (i: number, which: number): number => ((i * 37 + which * 11) % 101 | 0);
+const valueAt = (i: number, which: number): number => ((i * 37 + which * 11) % 101) | 0;
 const timeAt = (i: number, step: number): string => new Date(start + i * step).toISOString();
 
 const given = (count: number) => {
@@ -147,7 +147,9 @@ const cornersOf = ({ points }: Series): readonly Corner[] =>
 const told = { words: trendWords('da'), staff: staffWords('da') };
 
 /** Draws into four places and gives the time until the pixels are there. */
-const timed = async (draw: (canvas: HTMLCanvasElement, i: number) => { destroy: () => void }): Promise<number> => {
+const timed = async (
+  draw: (canvas: HTMLCanvasElement, i: number) => { destroy: () => void },
+): Promise<number> => {
   const { canvases, remove } = places();
   const from = performance.now();
   const charts = canvases.map(draw);
@@ -164,8 +166,7 @@ const manyCorners = many.map(cornersOf);
 const chartAlone: Bench = {
   name: 'trend/chart.ts alone, 4 x 10,000 measurements, against bare chart.js',
   goal: 1.3,
-  ours: () =>
-    timed((canvas, i) => drawChart(canvas, { series: many[i]!, marks: [], told, plain: false })),
+  ours: () => timed((canvas, i) => drawChart(canvas, { series: many[i]!, marks: [], told, plain: false })),
   bare: () => timed((canvas, i) => bareChart(canvas, manyCorners[i]!)),
 };
 

@@ -33,13 +33,7 @@ const sameInBoth = [
 for (const tag of staffTags)
   contracts({
     tag,
-    rich: [
-      'questionnaires',
-      'responses',
-      'results',
-      'guidance',
-      ...(tag === 'kpro-trend' ? ['marks'] : []),
-    ],
+    rich: ['questionnaires', 'responses', 'results', 'guidance', ...(tag === 'kpro-trend' ? ['marks'] : [])],
     sameInBoth,
     states: staffStates[tag],
     hostile: [state('in every answer', kaj)],

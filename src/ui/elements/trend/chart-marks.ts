@@ -77,12 +77,7 @@ const boxOf = (point: ScenePoint, width: number, place: Place, scene: Scene): Bo
 };
 
 /** What would like to stand beside the points, the weightiest first; measured with one font after the other. */
-const labelsOf = (
-  pen: Pen,
-  place: Place,
-  scene: Scene,
-  shown: readonly ScenePoint[],
-): readonly Label[] => {
+const labelsOf = (pen: Pen, place: Place, scene: Scene, shown: readonly ScenePoint[]): readonly Label[] => {
   const of = (counts: boolean): readonly Label[] => {
     pen.font = labelFont(scene, counts);
     const wanted = shown.filter((point) => point.counts === counts);

@@ -203,13 +203,7 @@ export class ChartsController implements ReactiveController {
     this.#focusNext = false;
   }
 
-  #make(
-    id: string,
-    library: typeof Library,
-    input: ChartInput,
-    canvas: HTMLCanvasElement,
-    look: Look,
-  ): void {
+  #make(id: string, library: typeof Library, input: ChartInput, canvas: HTMLCanvasElement, look: Look): void {
     try {
       this.#drawn.set(id, { input, canvas, chart: library.drawChart(canvas, input, look) });
     } catch {
