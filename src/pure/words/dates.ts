@@ -69,6 +69,8 @@ export const dayOf = (iso: string): string =>
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
 
+const numbers = new Map<Language, Intl.NumberFormat>();
+
 /** A number in the language's own way: "3,5" in Danish. */
 export const number = (value: number, language: Language): string => {
   const known =
@@ -76,8 +78,6 @@ export const number = (value: number, language: Language): string => {
   numbers.set(language, known);
   return known.format(value);
 };
-
-const numbers = new Map<Language, Intl.NumberFormat>();
 
 /** How words say dates and numbers. */
 export const dates = { clockTime, dayOf, longDate, monthOf, number, shortDate, weekday };

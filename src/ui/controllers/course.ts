@@ -7,6 +7,7 @@ import type { PatientRecord } from '../../pure/model/record.js';
 import type { Request } from '../../pure/model/request.js';
 import { SelectEvent } from '../events/select-event.js';
 import type { Connection, Selection } from '../../client/connection.js';
+import { onceInThisTask } from './same-task.js';
 import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
@@ -143,14 +144,17 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     }
     return this.#judge(
       judging,
-      record ? this.#withOwn(judging, record.record) : judging.readGiven(this.host),
+      record ? this.#withOwn(judging, record.record) : judging.readGiven(this.host, onceInThisTask),
     );
   }
 
   /** Guidance that the host gives beside a connection wins (decision D4): a citizen's page gets none otherwise. */
   #withOwn({ readGiven }: typeof Judging, record: PatientRecord): PatientRecord {
     if (this.host.guidance === undefined) return record;
-    const { guidance, problems } = readGiven({ ...nothingGiven, guidance: this.host.guidance });
+    const { guidance, problems } = readGiven(
+      { ...nothingGiven, guidance: this.host.guidance },
+      onceInThisTask,
+    );
     return { ...record, guidance, problems: [...record.problems, ...problems] };
   }
 
@@ -183,7 +187,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
   }
 
   #judge({ judgeCourse }: typeof Judging, known: PatientRecord): CourseState {
-    const course = judgeCourse(known, this.host.provisional);
+    const course = judgeCourse(known, this.host.provisional, onceInThisTask);
     const talk = currentTalk(course, this.host.occasion);
     const judged = course.talks.flatMap((one) => one.judged);
     this.#problems = [
