@@ -114,7 +114,7 @@ const column = (): HTMLElement => {
 
 /** Everything stands once each says what only a drawn one says. */
 const isDrawn = (element: HTMLElement): boolean =>
-  element.shadowRoot?.querySelector('section .card, section tr, section.card li') != null;
+  Boolean(element.shadowRoot?.querySelector('section .card, section tr, section.card li'));
 
 const mounted = (place: HTMLElement, which: readonly (typeof tags)[number][] = tags): readonly View[] =>
   which.map((tag) => {
