@@ -70,7 +70,8 @@ const connect = (person: Person): HTMLElementTagNameMap['kpro-connection'] => {
   connection.patient = `Patient/${person.id}`;
   connection.getToken = getToken;
   // What is chosen in the preparation is read beside its guidance; there, on a narrow screen, it is brought into sight.
-  connection.addEventListener('kpro-select', () => {
+  connection.addEventListener('kpro-select', ({ detail }) => {
+    if (!detail.linkId) return;
     if (connection.querySelector('kpro-prepare')) location.hash = `#/${person.id}/svar`;
     else connection.querySelector('kpro-guidance')?.scrollIntoView({ block: 'nearest' });
   });

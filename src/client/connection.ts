@@ -32,6 +32,8 @@ export type RecordState =
 export interface Selection {
   readonly canonical: string;
   readonly linkId: string;
+  /** Its guidance was asked for, so focus goes there; else it is only chosen, and focus stays. */
+  readonly opens?: boolean;
 }
 
 /**

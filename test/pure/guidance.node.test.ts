@@ -141,7 +141,7 @@ describe('guidance that applies', () => {
 
   it('speaks the number', () => {
     const [match] = guidanceFor([document([topic('t', low, 'Dit tal er {score:who5} af 100.')])], known);
-    expect(match!.phrases).toEqual([{ id: 't.0', text: 'Dit tal er 32 af 100.' }]);
+    expect(match!.phrases).toMatchObject([{ id: 't.0', text: 'Dit tal er 32 af 100.', by: { id: 'd1' } }]);
   });
 
   it('leaves a phrase out whose number is not there, rather than speak it with a hole', () => {

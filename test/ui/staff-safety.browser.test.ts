@@ -204,7 +204,8 @@ describe('E5 an answer', () => {
       for (const name of logs)
         console[name] = (...words: unknown[]) => void said.push(words.map(String).join(' '));
       const everything = await heard(tag).finally(() => Object.assign(console, real));
-      const text = `${everything}\n${said.join('\n')}`;
+      // How long a copied text is, is a count and no answer, whatever number it happens to be.
+      const text = `${everything}\n${said.join('\n')}`.replace(/"characters":\d+/g, '');
       expect(text).not.to.contain(canary);
       expect(text).not.to.match(/Dårligt|\b32\b|\b64\b|"red"|"yellow"|Rød|Gul/);
     });

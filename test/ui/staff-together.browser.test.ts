@@ -2,8 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { cast, now, type Answered } from '../kit/cast.js';
 import { checkA11y } from '../kit/a11y.js';
+import { press } from '../kit/commands.js';
 import { FakeFhir, refusal } from '../kit/fake-fhir.js';
 import { find, findAll, findParts, query, until, visibleText } from '../kit/find.js';
+import { controls, focused, focusOn } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
 import { connected, row, show, staffTags, type StaffTag } from './staff.js';
@@ -77,14 +79,74 @@ describe('four elements in one connection', () => {
     ).to.equal('true');
   });
 
-  it('follow an answer whose guidance is asked for in the answers', async () => {
+  it('G1 follow an answer whose guidance is asked for in the answers: focus goes there, and Close leads back', async () => {
     const all = await loaded(together(new FakeFhir(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     ask.focus();
     ask.click();
     await settled(all);
     expect(nameOf(findAll(all['kpro-guidance'], 'heading')[0]!)).to.equal('Sover for tiden');
-    expect(all['kpro-answers'].shadowRoot!.activeElement, 'focus stays where it was').to.equal(ask);
+    const [title] = findAll(all['kpro-guidance'], 'heading');
+    expect(focused() === title, 'focus on the heading').to.equal(true);
+    find(all['kpro-guidance'], 'button', 'Luk').click();
+    await settled(all);
+    expect(focused() === ask, 'focus back on what opened it').to.equal(true);
+    expect(nameOf(findAll(all['kpro-guidance'], 'heading')[0]!)).to.equal('Sådan kan du åbne samtalen');
+    expect(ask.getAttribute('aria-pressed')).not.to.equal('true');
+  });
+
+  it('G1 Escape closes the guidance that was asked for, and leads back as well', async () => {
+    const told: unknown[] = [];
+    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
+    ask.focus();
+    await press('Enter');
+    await focusOn(() => findAll(all['kpro-guidance'], 'heading')[0]!);
+    all.connection.addEventListener('kpro-select', ({ detail }) => told.push(detail));
+    await press('Tab');
+    await press('Escape');
+    await focusOn(() => ask);
+    expect(told).to.deep.equal([{ canonical: '', linkId: '' }]);
+    await press('Escape');
+    expect(told, 'there is nothing left to close').to.have.length(1);
+  });
+
+  it('G1 asked for twice, it opens twice; a row that is only chosen keeps focus', async () => {
+    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
+    for (let i = 0; i < 2; i += 1) {
+      ask.focus();
+      await press('Enter');
+      await focusOn(() => findAll(all['kpro-guidance'], 'heading')[0]!);
+    }
+    const row = find(all['kpro-overview'], 'button', 'Smerter (NRS)');
+    row.focus();
+    await press('Enter');
+    await until(() => nameOf(findAll(all['kpro-guidance'], 'heading')[0]!) === 'Smerter (NRS)');
+    await settled(all);
+    expect(focused() === row).to.equal(true);
+    find(all['kpro-guidance'], 'button', 'Luk').click();
+    await focusOn(() => row);
+  });
+
+  it('G2 nothing is cut off while the guidance is open, and Tab leads on into the page', async () => {
+    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
+    ask.focus();
+    await press('Enter');
+    const guidance = all['kpro-guidance'];
+    await focusOn(() => findAll(guidance, 'heading')[0]!);
+    expect(document.querySelector('[inert], [aria-modal], dialog')).to.equal(null);
+    expect(guidance.shadowRoot!.querySelector('[inert], [aria-modal], dialog, [role="dialog"]')).to.equal(
+      null,
+    );
+    const last = controls(guidance).at(-1)!;
+    last.focus();
+    await press('Tab');
+    const next = controls(all.connection).find(
+      (one) => guidance.compareDocumentPosition((one.getRootNode() as ShadowRoot).host) === 4,
+    );
+    expect(focused() !== undefined && focused() === next, focused()?.outerHTML.slice(0, 80)).to.equal(true);
   });
 
   it('are overruled by what the host chooses for one of them', async () => {

@@ -1,111 +1,182 @@
 import { numberOf, sameAnswer, valued, type Answer } from '../model/answer.js';
+import type { Change } from '../model/change.js';
+import type { GreyReason } from '../model/grey-reason.js';
 import type {
   GuidanceDocument,
   GuidanceTopic,
   Offer,
+  Phrase,
+  ScoreBand,
   ScoreFacts,
   Trigger,
   TriggerTest,
 } from '../model/guidance.js';
 import { byWorst, worst, type Level } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
+import { layeredTopics, namedBand, type LayeredTopic, type Said } from './guidance-layers.js';
 
-/** What the guidance engine may ask about one occasion: the answer and level of a question of a questionnaire. */
+/** What the guidance engine may ask about one occasion: the answer, level and change of a question of a questionnaire. */
 export interface OccasionFacts {
   readonly answers: (canonical: string, linkId: string) => readonly Answer[];
   readonly level: (canonical: string, linkId: string) => Level | undefined;
   readonly item: (canonical: string, linkId: string) => Item | undefined;
+  /** Since the talk before; absent where nobody compares. */
+  readonly change?: (canonical: string, linkId: string) => Change | undefined;
+  /** Why a question is grey. */
+  readonly reason?: (canonical: string, linkId: string) => GreyReason | undefined;
 }
 
-/** A topic that applies, with its phrases filled in and where it comes from. */
+/** A topic that applies, with its phrases filled in, what every layer adds, and where each thing comes from. */
 export interface GuidanceMatch {
   readonly document: GuidanceDocument;
   readonly topic: GuidanceTopic;
-  readonly phrases: readonly { readonly id: string; readonly text: string }[];
-  readonly offers: readonly Offer[];
+  /** Everybody who speaks in it, lowest layer first. */
+  readonly documents: readonly GuidanceDocument[];
+  readonly phrases: readonly Said<Phrase>[];
+  readonly bands: readonly Said<ScoreBand>[];
+  readonly actions: readonly Said<{ readonly text: string }>[];
+  readonly offers: readonly Said<Offer>[];
   /** True when it links answers of more than one question (S37). */
   readonly combination: boolean;
+  /** The worst level of what it is about; undefined where none of that carries a colour. */
+  readonly level: Level | undefined;
+  /** Why it is grey, where all of it is. */
+  readonly greyReason?: GreyReason;
+  /** The number that its ranges explain: that of its one question. */
+  readonly score?: number;
 }
 
 /** The number of an answer: its own, or the weight of its option. The place of an option in a list is no number. */
-const numberAt = (facts: OccasionFacts, { canonical, linkId }: TriggerTest): number | undefined => {
+const numberAt = (
+  facts: OccasionFacts,
+  { canonical, linkId }: Pick<TriggerTest, 'canonical' | 'linkId'>,
+): number | undefined => {
   const answer = valued(facts.answers(canonical, linkId))[0];
   const option =
     answer && facts.item(canonical, linkId)?.options.find((one) => sameAnswer(one.answer, answer));
   return answer && !option?.declines ? (numberOf(answer) ?? option?.ordinal) : undefined;
 };
 
-/** One test of a trigger. Missing data meets nothing: guidance is for what a person said. */
-const meets = (facts: OccasionFacts, test: TriggerTest): boolean => {
-  const answers = valued(facts.answers(test.canonical, test.linkId));
-  const level = facts.level(test.canonical, test.linkId);
-  if (test.level && !(level && test.level.includes(level))) return false;
-  if (test.answer && !answers.some((answer) => test.answer!.some((wanted) => sameAnswer(wanted, answer))))
-    return false;
-  if (test.min === undefined && test.max === undefined)
-    return test.level !== undefined || test.answer !== undefined;
-  const number = numberAt(facts, test);
-  return number !== undefined && number >= (test.min ?? -Infinity) && number <= (test.max ?? Infinity);
+const changeHolds = (
+  facts: OccasionFacts,
+  { canonical, linkId, change: wanted = [] }: TriggerTest,
+): boolean => {
+  const change = facts.change?.(canonical, linkId);
+  return !!change?.comparable && wanted.some((one) => one === change.judgement);
 };
 
-/** Whether guidance applies: every test holds over the completed responses of one occasion (decision D20). */
-export const applies = (facts: OccasionFacts, trigger: Trigger): boolean =>
-  trigger.all.length > 0 && trigger.all.every((test) => meets(facts, test));
+/** Whether the number lies within the test's limits and in one of its bands. */
+const numberHolds = (
+  facts: OccasionFacts,
+  { canonical, linkId, min = -Infinity, max = Infinity, band }: TriggerTest,
+  documents: readonly GuidanceDocument[],
+): boolean => {
+  const number = numberAt(facts, { canonical, linkId });
+  if (number === undefined || number < min || number > max) return false;
+  const bands = band?.flatMap((id) => namedBand(documents, canonical, linkId, id) ?? []);
+  return !bands || bands.some(({ from, to }) => number >= from && number <= to);
+};
+
+/** One test of a trigger. Missing data meets nothing: guidance is for what a person said. */
+const meets = (facts: OccasionFacts, test: TriggerTest, documents: readonly GuidanceDocument[]): boolean => {
+  const level = facts.level(test.canonical, test.linkId);
+  if (test.level && !(level && test.level.includes(level))) return false;
+  const answers = valued(facts.answers(test.canonical, test.linkId));
+  if (test.answer && !answers.some((answer) => test.answer!.some((wanted) => sameAnswer(wanted, answer))))
+    return false;
+  if (test.change && !changeHolds(facts, test)) return false;
+  const asksNumber = test.min !== undefined || test.max !== undefined || test.band !== undefined;
+  if (!asksNumber) return test.level !== undefined || test.answer !== undefined || test.change !== undefined;
+  return numberHolds(facts, test, documents);
+};
+
+/**
+ * Whether guidance applies: every test holds over the completed responses of one occasion (decision D20). Ranges that a
+ * test names are looked up in these documents.
+ */
+export const applies = (
+  facts: OccasionFacts,
+  trigger: Trigger,
+  documents: readonly GuidanceDocument[] = [],
+): boolean => trigger.all.length > 0 && trigger.all.every((test) => meets(facts, test, documents));
 
 const placeholder = /\{score:([^{}]{1,64})\}/g;
 
-/** Fills `{score:linkId}`; a phrase whose number is not there is left out rather than spoken with a hole. */
+/** Fills `{score:linkId}`; undefined where a number is not there: a sentence is not spoken with a hole. */
 const fill = (
   facts: OccasionFacts,
-  document: GuidanceDocument,
-  topic: GuidanceTopic,
+  { topic, documents, knows }: LayeredTopic,
   text: string,
 ): string | undefined => {
   let complete = true;
   const filled = text.replace(placeholder, (_all, linkId: string) => {
-    const canonical =
-      topic.trigger.all.find((test) => test.linkId === linkId)?.canonical ??
-      document.scores.find((s) => s.linkId === linkId)?.canonical;
-    const number = canonical === undefined ? undefined : numberAt(facts, { canonical, linkId });
+    const named =
+      topic.trigger.all.find((test) => test.linkId === linkId) ??
+      [...documents, ...knows].flatMap(({ scores }) => scores).find((score) => score.linkId === linkId);
+    const number = named && numberAt(facts, named);
     complete &&= number !== undefined;
     return String(number);
   });
   return complete ? filled : undefined;
 };
 
-const matchOf = (facts: OccasionFacts, document: GuidanceDocument, topic: GuidanceTopic): GuidanceMatch => ({
-  document,
-  topic,
-  phrases: topic.phrases.flatMap(({ id, text }) => {
-    const filled = fill(facts, document, topic, text);
-    return filled === undefined ? [] : [{ id, text: filled }];
-  }),
-  offers: topic.offers.flatMap((id) => document.offers.find((offer) => offer.id === id) ?? []),
-  combination: new Set(topic.trigger.all.map(({ canonical, linkId }) => `${canonical}#${linkId}`)).size > 1,
-});
+const filledPhrase = (
+  facts: OccasionFacts,
+  laid: LayeredTopic,
+  phrase: Said<Phrase>,
+): readonly Said<Phrase>[] => {
+  const text = fill(facts, laid, phrase.text);
+  if (text === undefined) return [];
+  const translations = phrase.translations?.flatMap((one) => {
+    const filled = fill(facts, laid, one.text);
+    return filled === undefined ? [] : [{ language: one.language, text: filled }];
+  });
+  return [{ ...phrase, text, ...(translations && { translations }) }];
+};
 
-/** A document that comes from two places, such as the host and the back end, is said once; the first one counts. */
-const eachOnce = (documents: readonly GuidanceDocument[]): readonly GuidanceDocument[] =>
-  documents.filter(({ id }, i) => documents.findIndex((one) => one.id === id) === i);
+/** What a topic is about, as colours: the worst of them, and why it is grey where none is known. */
+const levelOf = (
+  facts: OccasionFacts,
+  { trigger }: GuidanceTopic,
+): Pick<GuidanceMatch, 'level' | 'greyReason'> => {
+  const level = worst(trigger.all.flatMap(({ canonical, linkId }) => facts.level(canonical, linkId) ?? []));
+  const [greyReason] = trigger.all.flatMap(
+    ({ canonical, linkId }) => facts.reason?.(canonical, linkId) ?? [],
+  );
+  const isGrey = level === undefined || level === 'grey';
+  return greyReason && isGrey ? { level: 'grey', greyReason } : { level };
+};
 
-/** The level that a topic answers to: what is worst is talked about first. */
-const levelOf = (facts: OccasionFacts, { topic }: GuidanceMatch): Level =>
-  worst(topic.trigger.all.flatMap(({ canonical, linkId }) => facts.level(canonical, linkId) ?? [])) ?? 'grey';
+const matchOf = (facts: OccasionFacts, laid: LayeredTopic): GuidanceMatch => {
+  const { all } = laid.topic.trigger;
+  const combination = new Set(all.map(({ canonical, linkId }) => `${canonical}#${linkId}`)).size > 1;
+  const score = combination ? undefined : numberAt(facts, all[0]!);
+  return {
+    document: laid.document,
+    topic: laid.topic,
+    documents: laid.documents,
+    phrases: laid.phrases.flatMap((phrase) => filledPhrase(facts, laid, phrase)),
+    bands: laid.bands,
+    actions: laid.actions,
+    offers: laid.offers,
+    combination,
+    ...(score !== undefined && { score }),
+    ...levelOf(facts, laid.topic),
+  };
+};
 
 /** All guidance that applies to an occasion, combinations first: they say what single answers cannot (S37). */
 export const guidanceFor = (
   documents: readonly GuidanceDocument[],
   facts: OccasionFacts,
 ): readonly GuidanceMatch[] => {
-  const matches = eachOnce(documents).flatMap((document) =>
-    document.topics
-      .filter((topic) => applies(facts, topic.trigger))
-      .map((topic) => matchOf(facts, document, topic)),
-  );
+  const matches = layeredTopics(documents)
+    .filter(({ topic, knows }) => applies(facts, topic.trigger, knows))
+    .map((laid) => matchOf(facts, laid));
   const single = matches.filter(({ combination }) => !combination);
   return [
     ...matches.filter(({ combination }) => combination),
-    ...single.sort((a, b) => byWorst(levelOf(facts, a), levelOf(facts, b))),
+    ...single.sort((a, b) => byWorst(a.level ?? 'grey', b.level ?? 'grey')),
   ];
 };
 
@@ -113,12 +184,16 @@ export const guidanceFor = (
 export const isAbout = ({ topic }: GuidanceMatch, canonical: string, linkId: string): boolean =>
   topic.trigger.all.some((test) => test.canonical === canonical && test.linkId === linkId);
 
-/** What the content knows about a score: its range, its good end, its minimal important difference (decision D19). */
+/**
+ * What the content knows about a score: its range, its good end, its minimal important difference
+ * (decision D19). What lies over nothing has the first word, however the documents came.
+ */
 export const scoreFacts = (
   documents: readonly GuidanceDocument[],
   canonical: string,
   linkId: string,
 ): ScoreFacts | undefined =>
-  documents
+  [...documents]
+    .sort((a, b) => Number(a.extends !== undefined) - Number(b.extends !== undefined))
     .flatMap(({ scores }) => scores)
     .find((score) => score.canonical === canonical && score.linkId === linkId);

@@ -87,7 +87,9 @@ export interface Opening {
 }
 
 /** The suggested opening: what links several answers says most (S37); else the first phrase of what is worst. */
-export const openingOf = ({ guidance }: Course, talk: Talk): Opening | undefined => {
-  const match = guidanceFor(guidance, talkFacts(talk)).find(({ phrases }) => phrases.length > 0);
+export const openingOf = (course: Course, talk: Talk): Opening | undefined => {
+  const match = guidanceFor(course.guidance, talkFacts(course, talk)).find(
+    ({ phrases }) => phrases.length > 0,
+  );
   return match && { phrase: match.phrases[0]!.text, match };
 };

@@ -135,11 +135,18 @@ export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
 /** Grey that a person made: by not answering, or by not wanting to. */
 const silences: readonly (GreyReason | undefined)[] = ['unanswered', 'declined', 'score-not-computed'];
 
+/** How a question has moved since the talk before, as its row says. */
+const changeAt = (course: Course, talk: Talk, canonical: string, linkId: string): Change | undefined => {
+  const judged = responseTo(talk, canonical);
+  const item = judged?.questionnaire.byLinkId.get(linkId);
+  return judged && item ? rowOf(course, talk, judged, item).change : undefined;
+};
+
 /**
  * What the guidance engine may ask about a talk. Nothing is said on the strength of what staff took back; grey counts
  * only where the person was silent: "du har sprunget noget over" is untrue where the platform has not answered.
  */
-export const talkFacts = (talk: Talk) => ({
+export const talkFacts = (course: Course, talk: Talk) => ({
   answers: (canonical: string, linkId: string) => {
     const moment = momentAt(talk, canonical, linkId);
     return moment && !moment.invalidated ? moment.answers : [];
@@ -149,4 +156,6 @@ export const talkFacts = (talk: Talk) => ({
     return level !== 'grey' || silences.includes(reason) ? level : undefined;
   },
   item: (canonical: string, linkId: string) => momentAt(talk, canonical, linkId)?.item,
+  change: (canonical: string, linkId: string) => changeAt(course, talk, canonical, linkId),
+  reason: (canonical: string, linkId: string) => findingAt(talk, canonical, linkId)?.reason,
 });

@@ -97,3 +97,13 @@ export const record =
     }
     return copy as ReadFields<F>;
   };
+
+/** An object with these fields and no other: where what is not understood must not be passed over. */
+export const closed = <F extends Fields>(fields: F): Shape<ReadFields<F>> => {
+  const open = record(fields);
+  return (json, path, problems) => {
+    const read = open(json, path, problems);
+    const isStrange = (name: string) => name !== '__proto__' && !Object.hasOwn(fields, name);
+    return problems.length || !Object.keys(read).some(isStrange) ? read : wrong(json, path, problems);
+  };
+};

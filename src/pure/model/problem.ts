@@ -25,6 +25,7 @@ export const problemCodes = [
   'score-mismatch',
   'result-mismatch',
   'bad-guidance',
+  'missing-base',
   // the way to the back end
   'offline',
   'server-down',

@@ -1,8 +1,11 @@
+import type { CopyEvent } from '../events/copy-event.js';
+import { announce } from './announcer.js';
+
 /**
  * Puts text on the clipboard. A record system's sandboxed frame often forbids the modern way: then the old one is
  * tried. False where neither may: the text has to be copied by hand.
  */
-export const toClipboard = async (text: string): Promise<boolean> => {
+const toClipboard = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -28,4 +31,22 @@ const copyFromField = (text: string): boolean => {
     field.remove();
     if (before instanceof HTMLElement) before.focus();
   }
+};
+
+/**
+ * Tells the host of the text, and copies it unless the host takes it itself; then it is said that it was copied. False
+ * where the clipboard is closed to scripts: the element lets the person copy by hand.
+ */
+export const copyOut = async (from: HTMLElement, event: CopyEvent, copied: string): Promise<boolean> => {
+  if (!from.dispatchEvent(event)) return true;
+  if (!(await toClipboard(event.text))) return false;
+  announce(from, copied);
+  return true;
+};
+
+/** The field that holds the text for copying by hand, with all of it marked. */
+export const markedField = (root: ShadowRoot): HTMLElement | null => {
+  const field = root.querySelector<HTMLTextAreaElement>('textarea[readonly]');
+  field?.select();
+  return field;
 };

@@ -113,7 +113,13 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
   /** A person chose something: the siblings follow, and the host is told. */
   select(selection: Selection): void {
     this.kit.connection?.select(selection);
-    this.host.dispatchEvent(new SelectEvent(selection));
+    this.host.dispatchEvent(new SelectEvent({ canonical: selection.canonical, linkId: selection.linkId }));
+  }
+
+  /** A person is done with what was chosen: the siblings let go of it too, and the host is told. */
+  deselect(): void {
+    this.kit.connection?.select(undefined);
+    this.host.dispatchEvent(new SelectEvent({ canonical: '', linkId: '' }));
   }
 
   /** "Prøv igen": everything of the connection that failed, and this. */

@@ -1,6 +1,9 @@
 import { KitEvent } from './kit-event.js';
 
-/** A person chose a light, a row or a score; the other elements of the connection follow. */
+/**
+ * A person chose a light, a row or a score; the other elements of the connection follow. Both are empty when a person
+ * closed what was chosen.
+ */
 export class SelectEvent extends KitEvent<{ readonly canonical: string; readonly linkId: string }> {
   static readonly type = 'kpro-select';
 

@@ -1,14 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-
-// Control characters and white space are taken out before the scheme is read, as browsers do (trust.md section 1.2).
-const hidden = /[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-/** The address if it may be followed: https, mailto, tel, or a path on the same site. Anything else is text. */
-export const safeHref = (url: string | undefined): string | undefined => {
-  const clean = (url ?? '').replace(hidden, '');
-  if (/^(?:https:\/\/|mailto:|tel:)/i.test(clean)) return clean;
-  return /^\/(?![/\\])/.test(clean) ? clean : undefined;
-};
+import { safeAddress } from '../../pure/model/address.js';
 
 /** A link from content. One that may not be followed is shown as its text. */
 export const link = (
@@ -17,13 +8,13 @@ export const link = (
   opensNew?: string,
   onOpen?: () => void,
 ): TemplateResult => {
-  const href = safeHref(url);
+  const href = safeAddress(url);
   if (!href) return html`<span>${text}</span>`;
   return html`<a
     href=${href}
     target=${opensNew ? '_blank' : nothing}
     rel="noopener noreferrer"
     @click=${onOpen ?? nothing}
-    >${text}${opensNew ? html`<span class="hidden-text"> ${opensNew}</span>` : nothing}</a
+    >${text}${opensNew ? html`<span class="hidden-text no-print"> ${opensNew}</span>` : nothing}</a
   >`;
 };

@@ -7,7 +7,7 @@ const nameOfShape = (node: Node): string | undefined =>
     ? (node.getAttribute('aria-label') ?? undefined)
     : undefined;
 
-const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'lang', 'start', 'aria-hidden'];
+const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'dir', 'lang', 'open', 'start', 'aria-hidden'];
 
 const copyInto = (from: Node, to: Node): void => {
   for (const node of from.childNodes) {

@@ -1,4 +1,4 @@
-import { flag, list, named, number, oneOf, optional, pair, record, someOf, text } from '../shape.js';
+import { closed, flag, list, named, number, oneOf, optional, pair, record, someOf, text } from '../shape.js';
 import { Coding } from './element.js';
 
 /** What the gate reads of a guidance document (decision D8). `published-guidance.ts` says the same to authors. */
@@ -9,24 +9,34 @@ const Answer = someOf(
   record({ kind: named('string'), value: text }),
 );
 
-const TriggerTest = record({
+// A kind of test that the kit does not know would be overlooked, and the words said to more people than was meant.
+const TriggerTest = closed({
   canonical: text,
   linkId: text,
   level: optional(list(oneOf('red', 'yellow', 'green', 'grey'))),
   min: optional(number),
   max: optional(number),
   answer: optional(list(Answer)),
+  band: optional(list(text)),
+  change: optional(list(oneOf('better', 'worse', 'same'))),
+});
+
+const Phrase = record({
+  id: text,
+  text,
+  translations: optional(list(record({ language: text, text }))),
 });
 
 const Topic = record({
   id: text,
   title: text,
   trigger: record({ all: list(TriggerTest) }),
-  phrases: list(record({ id: text, text })),
+  phrases: list(Phrase),
   understanding: optional(text),
-  bands: list(record({ from: number, to: number, text })),
+  bands: list(record({ id: optional(text), from: number, to: number, text })),
   actions: list(text),
   offers: list(text),
+  source: optional(text),
 });
 
 const Offer = record({
@@ -38,6 +48,10 @@ const Offer = record({
   origin: oneOf('national', 'local'),
   checked: optional(text),
   reviewBy: optional(text),
+  source: optional(text),
+  version: optional(text),
+  municipalities: optional(list(text)),
+  where: optional(text),
 });
 
 const ScoreFacts = record({
@@ -47,9 +61,11 @@ const ScoreFacts = record({
   direction: oneOf('higher-is-better', 'lower-is-better'),
   relevantChange: optional(number),
   source: optional(text),
+  bands: optional(list(record({ id: text, from: number, to: number }))),
 });
 
 export const GuidanceDocument = record({
+  schemaVersion: optional(oneOf('1.0')),
   id: text,
   title: text,
   version: text,
@@ -57,6 +73,9 @@ export const GuidanceDocument = record({
   reviewBy: optional(text),
   publisher: text,
   source: text,
+  language: optional(oneOf('da')),
+  origin: optional(oneOf('national', 'local')),
+  extends: optional(text),
   scores: list(ScoreFacts),
   topics: list(Topic),
   offers: list(Offer),

@@ -206,31 +206,6 @@ export const staffDa = {
   unknownForm: 'Et skema kunne ikke hentes, så svarene på det kan ikke vurderes.',
   unknownAnswers: 'Svar på et skema, der ikke kunne hentes. De vises, som de blev gemt.',
 
-  // guidance
-  guidance: 'Handlevejledning',
-  used: 'Brugt',
-  combine: 'Kobl svarene',
-  phrases: 'Sådan kan du åbne samtalen',
-  understand: 'Hjælp til at forstå scoren',
-  actions: 'Det kan du gøre',
-  offers: 'Tilbud',
-  local: 'Lokalt tilbud',
-  national: 'Nationalt tilbud',
-  checked: (at: string) => `Tjekket ${longDate(at, 'da')}.`,
-  overdue: 'Mangler gennemsyn',
-  overdueText: (at: string) =>
-    `Fristen var ${longDate(at, 'da')}. Tjek, at tilbuddet findes, før du foreslår det.`,
-  notDiagnosis: 'Tallet er ikke en diagnose.',
-  source: 'Kilde',
-  sourceText: (publisher: string, version: string, at: string) =>
-    `${publisher}. Version ${version}, ${longDate(at, 'da')}.`,
-  noGuidanceText: 'Der er ingen handlevejledning til disse svar.',
-  noGuidanceFor: (name: string) => `Der er ingen handlevejledning til ${name}.`,
-  newWindow: '(åbner i et nyt vindue)',
-  shownBecause: 'Vises, fordi',
-  answerIs: (question: string, answer: string) => `”${question}” er ”${answer}”`,
-  nowMark: (value: string) => `Nu ${value}`,
-  lastMark: (value: string) => `sidst ${value}`,
 
   // states
   loading: 'Henter svar …',

@@ -224,7 +224,7 @@ export class KproAnswers extends LitElement {
       if (!next.delete(key)) next.add(key);
       this.unfolded = next;
     },
-    select: ({ canonical, item }) => this.#course.select({ canonical, linkId: item.linkId }),
+    select: ({ canonical, item }) => this.#course.select({ canonical, linkId: item.linkId, opens: true }),
     discuss: (row) => this.#marks.discuss(row),
     followUp: (row) => this.#marks.followUp(row),
     edit: (key) => this.#edit(key),
@@ -260,24 +260,19 @@ export class KproAnswers extends LitElement {
 
   async #copy(): Promise<void> {
     if (this.#state?.phase !== 'ready') return;
-    const { answersWords, copiedText, sentText, toClipboard } = this.#course.view;
+    const { answersWords, copiedText, copyOut, sentText } = this.#course.view;
     const { talk } = this.#state;
     const view = this.#view(this.#state);
     const most = this.copyLimit && this.copyLimit > 0 ? this.copyLimit : undefined;
     const newline = this.copyNewline === 'crlf' ? '\r\n' : '\n';
     const text = copiedText(this.copyPart, talk, this.#groups, sentText(talk, view), view, { newline, most });
-    if (!this.dispatchEvent(new CopyEvent(this.copyPart, text))) return;
-    if (await toClipboard(text)) announce(this, answersWords(this.#kit.language).copied);
-    else this.#offer(text);
+    const event = new CopyEvent({ part: this.copyPart }, text);
+    if (!(await copyOut(this, event, answersWords(this.#kit.language).copied))) this.#offer(text);
   }
 
   /** The text stands there, selected, for a person to copy. */
   #offer(text: string): void {
     this.byHand = text;
-    this.#focus.next((root) => {
-      const field = root.querySelector<HTMLTextAreaElement>('textarea[readonly]');
-      field?.select();
-      return field;
-    });
+    this.#focus.next(this.#course.view.markedField);
   }
 }

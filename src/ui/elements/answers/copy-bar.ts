@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { byHandField } from '../../parts/by-hand-field.js';
 import type { CopyPart } from '../../events/copy-event.js';
 import type { AnswersView } from './view.js';
 
@@ -21,14 +22,6 @@ export const copyBar = (view: AnswersView): TemplateResult => {
       >
       <button type="button" class="button" @click=${acts.copy}>${words.copy}</button>
     </div>
-    ${
-      byHand === undefined
-        ? nothing
-        : html`<div class="card inside by-hand no-print">
-            <p>${words.copyByHand}</p>
-            <textarea readonly rows="6" aria-label=${words.copyText} .value=${byHand}></textarea>
-            <button type="button" class="button" @click=${acts.closeCopy}>${words.close}</button>
-          </div>`
-    }
+    ${byHand === undefined ? nothing : byHandField(byHand, words, acts.closeCopy)}
   `;
 };

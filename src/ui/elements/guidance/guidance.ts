@@ -1,26 +1,34 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { CdsCard } from '../../../pure/cds-cards.js';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
-import type { Course, Talk } from '../../../pure/engines/course.js';
-import { staffWords, type StaffWords } from '../../../pure/words/staff/index.js';
+import type { Row } from '../../../pure/engines/rows.js';
+import { problem, type Problem } from '../../../pure/model/problem.js';
+import { staffWords } from '../../../pure/words/staff/index.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
+import { deepFocus, FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
+import { CopyEvent } from '../../events/copy-event.js';
 import { OfferOpenEvent } from '../../events/offer-open-event.js';
 import { PhraseUseEvent } from '../../events/phrase-use-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
-import { heading } from '../../parts/heading.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
-import type { TopicView } from './topic.js';
+import type { GuidanceActs, GuidanceView } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
+export type { CopyEvent } from '../../events/copy-event.js';
 export type { OfferOpenEvent } from '../../events/offer-open-event.js';
 export type { PhraseUseEvent } from '../../events/phrase-use-event.js';
 export type { ProblemEvent } from '../../events/problem-event.js';
 export type { ReadyEvent } from '../../events/ready-event.js';
 export type { SelectEvent } from '../../events/select-event.js';
+
+type Ready = Extract<CourseState, { phase: 'ready' }>;
+
+const titleIn = (root: ShadowRoot): HTMLElement | null => root.getElementById('title');
 
 /**
  * What to say and do about the answers: opening phrases, help to understand a score, actions and offers. What links
@@ -28,16 +36,21 @@ export type { SelectEvent } from '../../events/select-event.js';
  *
  * ```html
  * <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">
- *   <kpro-guidance></kpro-guidance>
+ *   <kpro-guidance municipality="0461" citizen-language="ar"></kpro-guidance>
  * </kpro-connection>
  * ```
  *
  * @tag kpro-guidance
  * @fires {ReadyEvent} kpro-ready - The guidance stands.
+ * @fires {SelectEvent} kpro-select - A person closed the guidance of the chosen answer: both ids are empty.
  * @fires {PhraseUseEvent} kpro-phrase-use - A phrase was marked as used, or no longer.
+ * @fires {CopyEvent} kpro-copy - About to copy a phrase; `preventDefault()` keeps the kit from the clipboard, `event.text` is the text.
  * @fires {OfferOpenEvent} kpro-offer-open - An offer was opened.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart phrase - One opening phrase.
+ * @csspart offer - One offer.
+ * @csspart topic - One topic of guidance.
+ * @csspart origin - Who says one thing, where several documents speak.
  */
 export class KproGuidance extends LitElement {
   static override readonly styles = [tokens, base, staff];
@@ -53,6 +66,15 @@ export class KproGuidance extends LitElement {
 
   /** Lets this kit's own colours stand in, marked "Foreløbig", where the platform has given none. */
   @property({ type: Boolean }) provisional = false;
+
+  /** Four-digit code of the citizen's municipality, such as "0461": offers of others are not shown. */
+  @property() municipality: string | undefined;
+
+  /** The citizen's own language (BCP 47), to show phrases in beside the Danish. */
+  @property({ attribute: 'citizen-language' }) citizenLanguage: string | undefined;
+
+  /** What stands on paper: `open`, the topics that are unfolded, or `all`. */
+  @property() print: 'open' | 'all' = 'open';
 
   /** Level of the element's topmost heading in the host's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -78,90 +100,212 @@ export class KproGuidance extends LitElement {
   /** Guidance: FUT's Basic resources, or guidance documents. */
   @property({ attribute: false }) guidance: unknown;
 
-  @state() private used: ReadonlySet<string> = new Set();
+  /** Ids of the phrases that were used: an array of texts, as `kpro-phrase-use` named them. */
+  @property({ attribute: false }) used: unknown;
+
+  @state() private marked: ReadonlySet<string> = new Set();
+  /** The phrase that was copied last. */
+  @state() private copied: string | undefined;
+  /** A phrase that no script may put on the clipboard here. */
+  @state() private byHand: GuidanceView['byHand'];
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./guidance-view.js'));
+  readonly #focus = new FocusController(this);
+  #isPrinted = false;
+  #opener: HTMLElement | undefined;
+  #copyOpener: HTMLElement | undefined;
+  /** What was chosen in the connection when it was last drawn. */
+  #followed: CourseController['selection'];
   #state: CourseState | undefined;
   #told: CourseState | undefined;
+  #all: readonly GuidanceMatch[] = [];
+  #rows: readonly Row[] = [];
+  #faults: readonly Problem[] = [];
 
   constructor() {
     super();
     new InlineDataController(
       this,
-      ['questionnaires', 'responses', 'results', 'guidance'] as const,
+      ['questionnaires', 'responses', 'results', 'guidance', 'used'] as const,
       (name, json) => {
         this[name] = json;
       },
     );
+    this.addEventListener('keydown', (event) => this.#escape(event));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    if (changed.has('used')) this.#takeUsed();
+    const before = this.#state;
     this.#state = this.#course.state;
+    if (this.#state.phase !== 'ready') return;
+    if (this.#state !== before) this.#renew(this.#state);
+    this.#follow(before);
   }
 
   protected override render(): TemplateResult {
-    const words = staffWords(this.#kit.language);
     const current = this.#state!;
     if (current.phase !== 'ready')
-      return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
-    const { course, talk } = current;
-    const { guidanceFor, isAbout, momentAt, provisionalTag, shortName, talkFacts } = this.#course.view;
-    const all = guidanceFor(course.guidance, talkFacts(talk));
-    const { selection } = this.#course;
-    const chosen = selection && momentAt(talk, selection.canonical, selection.linkId);
-    const matches =
-      selection && chosen
-        ? all.filter((match) => isAbout(match, selection.canonical, selection.linkId))
-        : all;
-    return html`
-      <section class="card" aria-labelledby="title">
-        <header class="inside">
-          <div class="tags small soft">${words.guidance} ${provisionalTag([talk], words)}</div>
-          ${heading(this.headingLevel, chosen ? shortName(chosen.item) : words.phrases, { className: 'subtitle name', id: 'title' })}
-        </header>
-        ${this.#topics(matches, course, talk, words, chosen && shortName(chosen.item))}
-      </section>
-    `;
+      return coursePanel(current, staffWords(this.#kit.language), this.headingLevel, () =>
+        this.#course.retry(),
+      );
+    return this.#course.view.guidancePage(current.talk, this.#view(current), this.#course.selection);
   }
 
   protected override updated(): void {
     this.#course.tell(this.#told);
     this.#told = this.#state;
+    this.#kit.report(this.#faults);
+    if (this.#state?.phase === 'ready' && this.municipality !== undefined && !this.#municipality)
+      this.#kit.report([problem('bad-attribute', 'municipality', this.municipality)]);
   }
 
-  #topics(
-    matches: readonly GuidanceMatch[],
-    course: Course,
-    talk: Talk,
-    words: StaffWords,
-    name: string | undefined,
-  ): unknown {
-    if (!matches.length)
-      return html`<p class="inside soft">${name ? words.noGuidanceFor(name) : words.noGuidanceText}</p>`;
-    const { combination, findingRows, foldedTopic, momentAt, openTopic } = this.#course.view;
-    const view: TopicView = {
-      words,
-      level: this.headingLevel + 1,
-      now: this.#kit.now(),
-      rows: findingRows(course, talk),
-      moment: (canonical, linkId) => momentAt(talk, canonical, linkId),
-      used: this.used,
-      use: (topic, phrase) => this.#use(topic, phrase),
-      openOffer: (topic, offer) => this.dispatchEvent(new OfferOpenEvent({ topic, offer })),
-    };
-    const combined = matches.filter((match) => match.combination && match.phrases.length);
-    const single = matches.filter((match) => !match.combination);
-    return html`${combined.length ? combination(combined, view) : nothing}${single.map((match) => (name === undefined ? foldedTopic(match, view) : openTopic(match, view)))}`;
+  /** Goes to the heading. Close and Escape lead back to where focus was. */
+  override focus(options?: FocusOptions): void {
+    const opener = deepFocus();
+    const title = this.shadowRoot && titleIn(this.shadowRoot);
+    if (!title) return;
+    if (opener !== title) this.#opener = opener as HTMLElement;
+    title.focus(options);
   }
+
+  /** The guidance as plain HTML without controls or styles, for hosts that print a clone of their page. */
+  printable(): HTMLElement | undefined {
+    if (this.#state?.phase !== 'ready') return undefined;
+    const article = this.#course.view.printable(this.renderRoot, this.#kit.language);
+    if (this.print === 'all') for (const topic of article.querySelectorAll('details')) topic.open = true;
+    return article;
+  }
+
+  /** Everything that applies to the talk as CDS Hooks cards, in the order shown; none before the guidance stands. */
+  async cards(): Promise<readonly CdsCard[]> {
+    const matches = this.#all;
+    if (!matches.length) return [];
+    const { toCdsCards } = await import('../../../pure/cds-cards.js');
+    return toCdsCards(matches, {
+      language: this.#kit.language,
+      today: this.#course.view.dayOf(this.#kit.now()),
+      municipality: this.#municipality,
+    });
+  }
+
+  /** The code of the citizen's municipality, unless it is none: then all offers stand. */
+  get #municipality(): string | undefined {
+    const { municipality } = this;
+    return municipality && this.#course.view.isMunicipality(municipality) ? municipality : undefined;
+  }
+
+  #takeUsed(): void {
+    const given: readonly unknown[] = Array.isArray(this.used) ? this.used : [];
+    const isId = (id: unknown): id is string => typeof id === 'string';
+    this.marked = new Set(given.filter(isId));
+    if (this.used !== undefined && !(Array.isArray(this.used) && given.every(isId)))
+      this.#kit.report([problem('wrong-type', 'used')]);
+  }
+
+  #renew({ course, talk }: Ready): void {
+    const { findingRows, guidanceFor, guidanceProblems, PrintController, talkFacts } = this.#course.view;
+    const questionnaires = course.talks.flatMap(({ judged }) => judged.map((one) => one.questionnaire));
+    this.#rows = findingRows(course, talk);
+    this.#all = guidanceFor(course.guidance, talkFacts(course, talk));
+    this.#faults = guidanceProblems(course.guidance, questionnaires);
+    if (!this.#isPrinted) new PrintController(this, () => this.print === 'all');
+    this.#isPrinted = true;
+  }
+
+  /** A person chose an answer in a sibling: Close leads back there. Where its guidance was asked for, focus comes here. */
+  #follow(before: CourseState | undefined): void {
+    const { connection } = this.#kit;
+    const selection = connection?.selection;
+    if (selection === this.#followed) return;
+    this.#followed = selection;
+    this.byHand = undefined;
+    this.copied = undefined;
+    const isHosts = !!(this.canonical && this.linkId);
+    if (!selection || isHosts || before?.phase !== 'ready') return;
+    this.#opener = deepFocus() as HTMLElement | undefined;
+    if (selection.opens) this.#focus.next(titleIn);
+  }
+
+  #view({ talk }: Ready): GuidanceView {
+    const { dayOf, guidanceWords, isAbout, momentAt } = this.#course.view;
+    const { selection } = this.#course;
+    const chosen = selection && momentAt(talk, selection.canonical, selection.linkId)?.item;
+    return {
+      words: guidanceWords(this.#kit.language),
+      staffWords: staffWords(this.#kit.language),
+      level: this.headingLevel + 1,
+      today: dayOf(this.#kit.now()),
+      matches:
+        selection && chosen
+          ? this.#all.filter((match) => isAbout(match, selection.canonical, selection.linkId))
+          : this.#all,
+      chosen,
+      rows: this.#rows,
+      moment: (canonical, linkId) => momentAt(talk, canonical, linkId),
+      municipality: this.#municipality,
+      citizenLanguage: this.citizenLanguage,
+      used: this.marked,
+      copied: this.copied,
+      byHand: this.byHand,
+      acts: this.#acts,
+    };
+  }
+
+  readonly #acts: GuidanceActs = {
+    close: () => this.#close(),
+    speak: (language) => {
+      this.citizenLanguage = language || undefined;
+    },
+    use: (topic, phrase) => this.#use(topic, phrase),
+    copy: (topic, phrase, text) => void this.#copy(topic, phrase, text),
+    closeCopy: () => this.#closeCopy(),
+    openOffer: (topic, offer) => this.dispatchEvent(new OfferOpenEvent({ topic, offer })),
+  };
 
   #use(topic: string, phrase: string): void {
-    const key = `${topic}#${phrase}`;
-    const next = new Set(this.used);
-    const used = !next.delete(key);
-    if (used) next.add(key);
-    this.used = next;
+    const next = new Set(this.marked);
+    const used = !next.delete(phrase);
+    if (used) next.add(phrase);
+    this.marked = next;
     this.dispatchEvent(new PhraseUseEvent({ topic, phrase, used }));
+  }
+
+  async #copy(topic: string, phrase: string, text: string): Promise<void> {
+    const { copyOut, guidanceWords, markedField, phraseKey } = this.#course.view;
+    const key = phraseKey(topic, phrase);
+    this.#copyOpener = this.shadowRoot?.activeElement as HTMLElement | undefined;
+    const event = new CopyEvent({ part: 'phrase', topic, phrase }, text);
+    if (await copyOut(this, event, guidanceWords(this.#kit.language).copied)) {
+      this.copied = event.defaultPrevented ? undefined : key;
+      return;
+    }
+    this.byHand = { phrase: key, text };
+    this.#focus.next(markedField);
+  }
+
+  #closeCopy(): void {
+    this.byHand = undefined;
+    this.#focus.next(() => this.#copyOpener);
+  }
+
+  /** Lets go of the chosen answer, and leads back to where it was chosen. */
+  #close(): void {
+    const opener = this.#opener;
+    this.#opener = undefined;
+    this.canonical = undefined;
+    this.linkId = undefined;
+    this.#course.deselect();
+    this.#focus.next((root) => (opener?.isConnected && opener !== document.body ? opener : titleIn(root)));
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.byHand) this.#closeCopy();
+    else if (this.#course.selection) this.#close();
+    else return;
+    event.preventDefault();
   }
 }

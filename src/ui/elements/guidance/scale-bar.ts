@@ -4,6 +4,7 @@ import type { ScoreFacts } from '../../../pure/model/guidance.js';
 import type { Row } from '../../../pure/engines/rows.js';
 import { bandsOf, type Band } from '../../../pure/engines/bands.js';
 import { number } from '../../../pure/words/dates.js';
+import type { GuidanceWords } from '../../../pure/words/guidance/index.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { light } from '../../parts/light.js';
 
@@ -41,7 +42,13 @@ const markLine = (mark: Mark): TemplateResult =>
   >`;
 
 /** The score on its scale with the coloured stretches, now and last time. Hidden from the tree: the text says it all. */
-export const scaleBar = (row: Row, facts: ScoreFacts, value: number, words: StaffWords): TemplateResult => {
+export const scaleBar = (
+  row: Row,
+  facts: ScoreFacts,
+  value: number,
+  words: GuidanceWords,
+  staffWords: StaffWords,
+): TemplateResult => {
   const last = valued(row.before[0]?.answers)[0];
   const before = last && numberOf(last);
   const now = place(value, facts.range);
@@ -53,7 +60,7 @@ export const scaleBar = (row: Row, facts: ScoreFacts, value: number, words: Staf
         ${markLine({ at: now, other: then, text: words.nowMark(say(value)), name: 'now' })}
         ${then === undefined ? nothing : markLine({ at: then, other: now, text: words.lastMark(say(before!)), name: 'then' })}
       </div>
-      <div class="stretches">${bandsOf(row.item).map((one) => band(one, facts.range, words))}</div>
+      <div class="stretches">${bandsOf(row.item).map((one) => band(one, facts.range, staffWords))}</div>
     </div>
   `;
 };

@@ -20,6 +20,28 @@ export const styles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.16em;
   }
+  .head {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    justify-content: space-between;
+  }
+  .speak {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+  }
+  .speak select {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    min-block-size: 26px;
+    padding: 1px 6px;
+    max-inline-size: 100%;
+  }
   .inside:is(section, details) {
     padding: 10px 14px;
     border-block-start: 1px solid var(--_line);
@@ -44,11 +66,38 @@ export const styles = css`
   }
   blockquote {
     line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+  .translation {
+    border-inline-start: 3px solid var(--_accent-tint);
+    padding-inline-start: 8px;
+    margin-block-start: 3px;
+    text-align: start;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 6px;
+    align-items: center;
+    margin-block-start: 4px;
+  }
+  .linked + .linked {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 8px;
+    margin-block-start: 8px;
+  }
+  .linked > * + *,
+  details > * + * {
+    margin-block-start: 5px;
+  }
+  .origin {
+    display: inline-block;
+    border-inline-start: 2px solid var(--_line-strong);
+    padding-inline-start: 5px;
   }
   .button.small {
     min-block-size: 26px;
     padding: 1px 10px;
-    margin-block-start: 4px;
     font-weight: 400;
     color: var(--_ink);
     border-color: var(--_control);
@@ -88,80 +137,53 @@ export const styles = css`
     padding: 0;
     background: none;
   }
+  .here {
+    border-inline-start: 4px solid var(--_line-strong);
+    background: var(--_ground);
+    border-radius: var(--_radius);
+    padding: 6px 10px;
+  }
+  .here.red {
+    border-color: var(--_red-ink);
+    background: var(--_red-tint);
+  }
+  .here.yellow {
+    border-color: var(--_yellow-ink);
+    background: var(--_yellow-tint);
+  }
+  .here.green {
+    border-color: var(--_green-ink);
+    background: var(--_green-tint);
+  }
   .bands > div {
     display: grid;
     grid-template-columns: 4.5em minmax(0, 1fr);
     gap: 8px;
-    padding: 3px 8px;
+    padding: 3px 0;
   }
   .bands dt {
     font-weight: 700;
   }
-  .bands .here {
-    background: var(--_ground);
-    box-shadow: inset 3px 0 0 var(--_ink);
+  .sources {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 6px;
   }
-  .bar {
-    margin-block: 6px 8px;
+  .by-hand {
+    display: grid;
+    gap: 6px;
+    margin-block-start: 6px;
   }
-  .marks {
-    position: relative;
-    block-size: 1.5em;
+  .by-hand textarea {
+    inline-size: 100%;
+    font: inherit;
   }
-  .marks.two {
-    block-size: 2.9em;
-  }
-  .mark {
-    position: absolute;
-    inset-block: 0 -0.35em;
-    border-inline-start: 2px solid var(--_ink);
-    margin-inline-start: -1px;
-    z-index: 1;
-  }
-  .mark.then {
-    inset-block-start: 1.4em;
-    border-inline-start: 2px dotted var(--_ink-soft);
-  }
-  .mark span {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 4px;
-    white-space: nowrap;
-    font-size: 0.929em;
-    line-height: 1.3;
-  }
-  .mark.before span {
-    inset-inline: auto 4px;
-  }
-  .mark.now span {
-    font-weight: 700;
-  }
-  .stretches {
-    display: flex;
-    gap: 1px;
-  }
-  .band {
-    flex-basis: 0;
-    min-inline-size: 0;
-    padding: 2px 4px;
-    text-align: center;
-    font-size: 0.857em;
-    border: 1px solid var(--_line-strong);
-    overflow-wrap: anywhere;
-  }
-  .band.red {
-    background: var(--_red-tint);
-    color: var(--_red-ink);
-  }
-  .band.yellow {
-    background: var(--_yellow-tint);
-    color: var(--_yellow-ink);
-  }
-  .band.green {
-    background: var(--_green-tint);
-    color: var(--_green-ink);
-  }
-  .ends {
-    display: block;
+  @media print {
+    .no-print {
+      display: none;
+    }
+    .offers a::after {
+      content: ' ' attr(href);
+      font-weight: 400;
+    }
   }
 `;

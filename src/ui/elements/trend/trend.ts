@@ -278,20 +278,15 @@ export class KproTrend extends LitElement {
   }
 
   async #copy({ id, series, whole, input }: ShownSeries): Promise<void> {
-    const { seriesText, toClipboard } = this.#course.view;
+    const { copyOut, seriesText } = this.#course.view;
     const text = seriesText(series, whole, input.marks, this.#words);
-    if (!this.dispatchEvent(new CopyEvent('series', text))) return;
-    if (await toClipboard(text)) announce(this, this.#words.words.copied);
-    else this.#offer(id, text);
+    const event = new CopyEvent({ part: 'series' }, text);
+    if (!(await copyOut(this, event, this.#words.words.copied))) this.#offer(id, text);
   }
 
   /** The text stands there, selected, for a person to copy. */
   #offer(id: string, text: string): void {
     this.byHand = { id, text };
-    this.#focus.next((root) => {
-      const field = root.querySelector<HTMLTextAreaElement>('textarea[readonly]');
-      field?.select();
-      return field;
-    });
+    this.#focus.next(this.#course.view.markedField);
   }
 }
