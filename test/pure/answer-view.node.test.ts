@@ -163,7 +163,9 @@ describe('guidance for a talk', () => {
   const now = response('2', '03-01', { x: int(3), y: int(3) });
   const spoken = (results: ServerResult[]) => {
     const known = course([now], { results, guidance: [facts] });
-    return guidanceFor([facts], talkFacts(known, known.talks[0]!)).flatMap(({ phrases }) => phrases.map(({ text }) => text));
+    return guidanceFor([facts], talkFacts(known, known.talks[0]!)).flatMap(({ phrases }) =>
+      phrases.map(({ text }) => text),
+    );
   };
 
   it('speaks of the answers of that talk', () => {

@@ -1,37 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  applies,
-  guidanceFor,
-  isAbout,
-  scoreFacts,
-  type OccasionFacts,
-} from '../../src/pure/engines/index.js';
+import { applies, guidanceFor, isAbout, scoreFacts } from '../../src/pure/engines/index.js';
 import { readGuidance } from '../../src/pure/fhir/index.js';
-import type {
-  Answer,
-  GuidanceDocument,
-  GuidanceTopic,
-  Item,
-  Level,
-  Trigger,
-} from '../../src/pure/model/index.js';
+import type { Answer, GuidanceDocument, GuidanceTopic, Item, Trigger } from '../../src/pure/model/index.js';
 import { projectRoot } from '../kit/public-names.js';
 import { envelope } from './examples.js';
+import { occasion, type Known } from './guidance.js';
 import { choice, code, declined, form, int, num, question, read, str, svar, value } from './forms.js';
-
-interface Known {
-  readonly answers?: readonly Answer[];
-  readonly level?: Level;
-  readonly item?: Item;
-}
-
-/** What one occasion knows, by "canonical#linkId". */
-const occasion = (all: Readonly<Record<string, Known>>): OccasionFacts => ({
-  answers: (canonical, linkId) => all[`${canonical}#${linkId}`]?.answers ?? [],
-  level: (canonical, linkId) => all[`${canonical}#${linkId}`]?.level,
-  item: (canonical, linkId) => all[`${canonical}#${linkId}`]?.item,
-});
 
 const topic = (id: string, trigger: Trigger['all'], ...phrases: string[]): GuidanceTopic => ({
   id,
