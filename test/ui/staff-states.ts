@@ -2,6 +2,7 @@
 import { cast, now, type Cast } from '../kit/cast.js';
 import type { ElementState } from '../kit/contracts.js';
 import { findAll, until } from '../kit/find.js';
+import { local, national } from './guidance-data.js';
 import { answerLines, goalsOf, inColumn, type StaffTag } from './staff.js';
 
 export const [karlErik, ingerMarie, kaj, aage, poul] = await Promise.all([
@@ -87,6 +88,10 @@ export const staffStates: Readonly<Record<StaffTag, States>> = {
     state('for a talk', karlErik),
     state('for one answer', karlErik, { attributes: chosen }),
     state('in a panel of 340 px', karlErik, { attributes: chosen, around: inColumn(340) }),
+    state('in layers, beside another language', karlErik, {
+      attributes: { ...chosen, 'citizen-language': 'ar' },
+      properties: () => ({ ...given(karlErik), guidance: [national, local] }),
+    }),
     provisional,
     nobody,
   ],

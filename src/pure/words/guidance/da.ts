@@ -47,7 +47,7 @@ export const guidanceDa = {
   source: 'Kilde',
   sourceText: (publisher: string, version: string, at: string) =>
     `${publisher}. Version ${version}, ${longDate(at, 'da')}.`,
-  builtOn: (source: string) => `Bygger på: ${source}`,
+  builtOn: 'Hvad det bygger på',
   version: (version: string) => `Version ${version}.`,
   reviewBy: (at: string) => `Gennemgås senest ${longDate(at, 'da')}.`,
   overdue: 'Mangler gennemsyn',

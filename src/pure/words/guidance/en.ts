@@ -43,7 +43,7 @@ export const guidanceEn = ({ longDate }: Dates): GuidanceWords => ({
   nationalWords: 'National',
   source: 'Source',
   sourceText: (publisher, version, at) => `${publisher}. Version ${version}, ${longDate(at, 'en')}.`,
-  builtOn: (source) => `Builds on: ${source}`,
+  builtOn: 'What it builds on',
   version: (version) => `Version ${version}.`,
   reviewBy: (at) => `To be reviewed by ${longDate(at, 'en')}.`,
   overdue: 'Review overdue',

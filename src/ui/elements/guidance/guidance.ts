@@ -122,6 +122,7 @@ export class KproGuidance extends LitElement {
   #all: readonly GuidanceMatch[] = [];
   #rows: readonly Row[] = [];
   #faults: readonly Problem[] = [];
+  #usedFaults: readonly Problem[] = [];
 
   constructor() {
     super();
@@ -157,7 +158,7 @@ export class KproGuidance extends LitElement {
   protected override updated(): void {
     this.#course.tell(this.#told);
     this.#told = this.#state;
-    this.#kit.report(this.#faults);
+    this.#kit.report([...this.#faults, ...this.#usedFaults]);
     if (this.#state?.phase === 'ready' && this.municipality !== undefined && !this.#municipality)
       this.#kit.report([problem('bad-attribute', 'municipality', this.municipality)]);
   }
@@ -201,8 +202,8 @@ export class KproGuidance extends LitElement {
     const given: readonly unknown[] = Array.isArray(this.used) ? this.used : [];
     const isId = (id: unknown): id is string => typeof id === 'string';
     this.marked = new Set(given.filter(isId));
-    if (this.used !== undefined && !(Array.isArray(this.used) && given.every(isId)))
-      this.#kit.report([problem('wrong-type', 'used')]);
+    const isOdd = this.used !== undefined && !(Array.isArray(this.used) && given.every(isId));
+    this.#usedFaults = isOdd ? [problem('wrong-type', 'used')] : [];
   }
 
   #renew({ course, talk }: Ready): void {

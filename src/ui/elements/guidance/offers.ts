@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
-import { offersFor } from '../../../pure/engines/guidance-offers.js';
+import { offersFor, reviewOf } from '../../../pure/engines/guidance-offers.js';
 import { safeAddress } from '../../../pure/model/address.js';
 import type { Offer } from '../../../pure/model/guidance.js';
 import type { GuidanceWords } from '../../../pure/words/guidance/index.js';
 import { heading } from '../../parts/heading.js';
 import { link } from '../../parts/link.js';
-import { originMark, reviewText } from './origin.js';
+import { originMark, reviewFlag } from './origin.js';
 import type { GuidanceView } from './view.js';
 
 /** Who may use it: in words, by code, or the whole country; nothing is said where content says nothing. */
@@ -16,14 +16,16 @@ const whereText = ({ where, municipalities, origin }: Offer, words: GuidanceWord
   return origin === 'national' ? words.wholeCountry : '';
 };
 
-/** "Lokalt tilbud, Egelund Kommune. Tjekket 12. august 2026." */
-const aboutOffer = (offer: Offer, words: GuidanceWords): string => {
+/** "Lokalt tilbud, Egelund Kommune. Tjekket 12. august 2026. Gennemgås senest 12. august 2027." */
+const aboutOffer = (offer: Offer, { words, today }: GuidanceView): string => {
   const who = [offer.origin === 'local' ? words.local : words.national, whereText(offer, words)];
   return [
     `${who.filter(Boolean).join(', ')}.`,
     offer.checked ? words.checked(offer.checked) : '',
-    offer.version ? words.version(offer.version) : '',
+    reviewOf(offer, today) === 'ahead' ? words.reviewBy(offer.reviewBy!) : '',
     safeAddress(offer.url) ? '' : words.noLink,
+    offer.version ? words.version(offer.version) : '',
+    offer.source ? `${words.source}: ${offer.source}` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -40,9 +42,8 @@ const offer = (
     <b>${link(one.url, one.title, words.newWindow, () => acts.openOffer(match.topic.id, one.id))}</b>
     ${originMark(one.by, match, view)}
     <p>${one.text}</p>
-    <p class="small soft">${aboutOffer(one, words)}</p>
-    ${one.source ? html`<p class="small soft long">${words.source}: ${one.source}</p>` : nothing}
-    ${reviewText(one, view, words.overdueText)}
+    <p class="small soft long">${aboutOffer(one, view)}</p>
+    ${reviewFlag(one, view, words.overdueText)}
   </li>`;
 };
 

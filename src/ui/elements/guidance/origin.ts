@@ -23,46 +23,42 @@ export const originMark = (
     ? html`<span class="origin small soft" part="origin">${originName(by, words)}</span>`
     : nothing;
 
-/** A date of review: told when it is to come, flagged when it is past, and named when it is no date. */
-export const reviewText = (
+/** A review that is past is flagged, and a date that is none is named; neither hides anything. */
+export const reviewFlag = (
   dated: { readonly reviewBy?: string },
   { words, today }: GuidanceView,
   pastText: (at: string) => string,
 ): unknown => {
   const at = dated.reviewBy ?? '';
-  switch (reviewOf(dated, today)) {
-    case 'none':
-      return nothing;
-    case 'ahead':
-      return html`<p class="small soft">${words.reviewBy(at)}</p>`;
-    case 'past':
-      return html`<p class="overdue">${tag(words.overdue, 'clock')} ${pastText(at)}</p>`;
-    case 'unreadable':
-      return html`<p class="overdue">${words.unreadableReview(at)}</p>`;
-  }
+  const review = reviewOf(dated, today);
+  if (review === 'past') return html`<p class="overdue">${tag(words.overdue, 'clock')} ${pastText(at)}</p>`;
+  return review === 'unreadable' ? html`<p class="overdue">${words.unreadableReview(at)}</p>` : nothing;
 };
 
+/** "Kilde: Egelund Kommune. Version 3.2, 14. maj 2026. Gennemgås senest 14. maj 2027." */
 const sourceLine = (document: GuidanceDocument, view: GuidanceView): TemplateResult => {
-  const { words } = view;
-  return html`<li>
-    <p class="small soft">
-      ${words.source}: ${words.sourceText(document.publisher, document.version, document.date)}
+  const { words, today } = view;
+  const next = reviewOf(document, today) === 'ahead' ? words.reviewBy(document.reviewBy!) : '';
+  return html`<p class="small soft">
+      ${words.source}: ${words.sourceText(document.publisher, document.version, document.date)} ${next}
     </p>
-    ${reviewText(document, view, words.overdueWords)}
-  </li>`;
+    ${reviewFlag(document, view, words.overdueWords)}`;
 };
 
-/** Where it all comes from: each document once, and what the words build on. */
-export const sources = (matches: readonly GuidanceMatch[], view: GuidanceView): TemplateResult => {
-  const documents = [...new Set(matches.flatMap((match) => match.documents))];
-  const builtOn = new Set(
-    matches.flatMap(({ topic, documents: speakers }) => [
-      ...(topic.source ? [topic.source] : []),
-      ...speakers.map(({ source }) => source),
-    ]),
+/** Where a topic comes from: each document that speaks in it; what the words build on unfolds. */
+export const sources = ({ topic, documents }: GuidanceMatch, view: GuidanceView): TemplateResult => {
+  const builtOn = [...new Set([topic.source ?? '', ...documents.map(({ source }) => source)])].filter(
+    Boolean,
   );
-  return html`<ul class="sources">
+  return html`<div class="sources">
     ${documents.map((document) => sourceLine(document, view))}
-    ${[...builtOn].filter(Boolean).map((source) => html`<li class="small soft long">${view.words.builtOn(source)}</li>`)}
-  </ul>`;
+    ${
+      builtOn.length
+        ? html`<details class="small">
+            <summary><span>${view.words.builtOn}</span></summary>
+            ${builtOn.map((source) => html`<p class="soft long">${source}</p>`)}
+          </details>`
+        : nothing
+    }
+  </div>`;
 };

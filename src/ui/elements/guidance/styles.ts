@@ -15,7 +15,7 @@ export const styles = css`
     cursor: pointer;
     color: var(--_accent-strong);
   }
-  summary span {
+  summary > span:not(.tag) {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.16em;
@@ -165,8 +165,11 @@ export const styles = css`
     font-weight: 700;
   }
   .sources {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 6px;
+    margin-block-start: 10px;
+  }
+  .sources summary {
+    font-weight: 400;
+    inline-size: fit-content;
   }
   .by-hand {
     display: grid;

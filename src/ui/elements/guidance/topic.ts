@@ -20,7 +20,7 @@ const actions = (match: GuidanceMatch, view: GuidanceView): unknown =>
 /** What a topic holds below its name. */
 const topicBody = (match: GuidanceMatch, view: GuidanceView): TemplateResult => html`
   ${phrases(match, view)} ${understanding(match, view)} ${actions(match, view)} ${offers(match, view)}
-  ${sources([match], view)}
+  ${sources(match, view)}
 `;
 
 /** One topic of guidance for the chosen answer, whole. */
@@ -49,7 +49,7 @@ const linked = (match: GuidanceMatch, view: GuidanceView): TemplateResult => htm
     ${phrases(match, view)} ${because(match, view)}
     <details>
       ${name(match, view)} ${understanding(match, view)} ${actions(match, view)} ${offers(match, view)}
-      ${sources([match], view)}
+      ${sources(match, view)}
     </details>
   </div>
 `;
