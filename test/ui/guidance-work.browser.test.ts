@@ -321,6 +321,9 @@ describe('on paper', () => {
     expect(article.querySelector('[lang="ar"]')!.getAttribute('dir')).to.equal('rtl');
     const folded = await guided(two, all);
     expect([...folded.printable()!.querySelectorAll('details')].some(({ open }) => open)).to.equal(false);
+    element.used = ['ro'];
+    await element.updateComplete;
+    expect(element.printable()!.textContent.match(/✓ Brugt/g)).to.have.length(1);
     folded.print = 'all';
     expect([...folded.printable()!.querySelectorAll('details')].every(({ open }) => open)).to.equal(true);
   });

@@ -91,6 +91,8 @@ export const staffStates: Readonly<Record<StaffTag, States>> = {
     state('in layers, beside another language', karlErik, {
       attributes: { ...chosen, 'citizen-language': 'ar' },
       properties: () => ({ ...given(karlErik), guidance: [national, local] }),
+      // A phrase with its number, and "National", which is the same word in both languages.
+      content: ['Hvordan går det (WHO-5: 32)?', 'National'],
     }),
     provisional,
     nobody,

@@ -45,7 +45,7 @@ const phrase = (one: GuidanceMatch['phrases'][number], match: GuidanceMatch, vie
       </button>
       <button
         type="button"
-        class="button small no-print"
+        class="button small ${isUsed ? '' : 'no-print'}"
         aria-pressed=${isUsed ? 'true' : 'false'}
         aria-describedby=${key}
         @click=${() => acts.use(topic.id, one.id)}
@@ -58,7 +58,7 @@ const phrase = (one: GuidanceMatch['phrases'][number], match: GuidanceMatch, vie
   </li>`;
 };
 
-/** Sentences that open the talk, each to copy and to mark as used. */
+/** Sentences that open the talk, each to copy and to mark as used; what was used stands on paper too. */
 export const phrases = (match: GuidanceMatch, view: GuidanceView): unknown =>
   match.phrases.length
     ? html`<ul class="phrases">
