@@ -7,7 +7,6 @@ import type {
   Offer,
   Phrase,
   ScoreBand,
-  ScoreFacts,
   Trigger,
   TriggerTest,
 } from '../model/guidance.js';
@@ -183,17 +182,3 @@ export const guidanceFor = (
 /** Whether a match is about this question: what opens beside its answer. */
 export const isAbout = ({ topic }: GuidanceMatch, canonical: string, linkId: string): boolean =>
   topic.trigger.all.some((test) => test.canonical === canonical && test.linkId === linkId);
-
-/**
- * What the content knows about a score: its range, its good end, its minimal important difference
- * (decision D19). What lies over nothing has the first word, however the documents came.
- */
-export const scoreFacts = (
-  documents: readonly GuidanceDocument[],
-  canonical: string,
-  linkId: string,
-): ScoreFacts | undefined =>
-  [...documents]
-    .sort((a, b) => Number(a.extends !== undefined) - Number(b.extends !== undefined))
-    .flatMap(({ scores }) => scores)
-    .find((score) => score.canonical === canonical && score.linkId === linkId);

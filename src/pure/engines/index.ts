@@ -17,6 +17,7 @@ export * from './inbox.js';
 export * from './occasions.js';
 export * from './paging.js';
 export * from './rows.js';
+export * from './score-facts.js';
 export * from './scores.js';
 export { scoresOf } from './scoring.js';
 export * from './plain-change.js';

@@ -18,7 +18,7 @@ import {
   type JudgedResponse,
   type Talk,
 } from './course.js';
-import { scoreFacts } from './guidance.js';
+import { scoreFacts } from './score-facts.js';
 
 /** A key for a question of a questionnaire, whatever its linkId holds. */
 export const rowKey = ({

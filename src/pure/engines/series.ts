@@ -3,7 +3,7 @@ import type { Item } from '../model/questionnaire.js';
 import type { Request } from '../model/request.js';
 import { instant } from '../model/time.js';
 import { momentAt, responseTo, type Course } from './course.js';
-import { scoreFacts } from './guidance.js';
+import { scoreFacts } from './score-facts.js';
 import { isScale, trendOf, type Series, type TrendMoment } from './trend.js';
 
 /** The scales of a course: each score or bounded number once, in the wording of its newest talk. */
