@@ -199,7 +199,7 @@ describe('in a strange page', () => {
 
   /** What says how to use a screen. */
   const onScreenOnly =
-    / (Vurdér selv|Handlevejledning|Tryk på en grænse for at se reglen bag farven\.|Hent tal \(CSV\)|Kopiér|Hent billede)/g;
+    / (Vurdér selv|Kopiér Brugt|Vis også på|Handlevejledning|Tryk på en grænse for at se reglen bag farven\.|Hent tal \(CSV\)|Kopiér|Hent billede)/g;
 
   skipUnless('media emulation')('T1 print keeps every word and every level', async () => {
     for (const tag of staffTags) {
