@@ -51,8 +51,9 @@ export const questionnaires: readonly Questionnaire[] = questionnaireFiles.map(
 );
 type Layered = GuidanceDocument & { readonly extends?: string; readonly origin?: string };
 export const guidance: readonly Layered[] = guidanceFiles.map((file) => json(file) as Layered);
-/** What lies over nothing else: the guidance without any municipality's layer. */
+/** What holds for the whole country, and what a municipality lays over it. */
 export const national = guidance.filter((one) => one.extends === undefined);
+export const layers = guidance.filter((one) => one.extends !== undefined);
 export const bundles: readonly Bundle[] = castFiles.map((file) => json(file) as Bundle);
 
 /** Every resource of the cast as it is written, offsets and all. */

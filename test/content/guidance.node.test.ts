@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { guidanceProblems } from '../../src/pure/engines/guidance-problems.js';
 import { readGuidance } from '../../src/pure/fhir/read-guidance.js';
+import { readQuestionnaire } from '../../src/pure/fhir/read-questionnaire.js';
 import type { GuidanceTopic, ScoreFacts, TriggerTest } from '../../src/pure/model/guidance.js';
 import {
   found,
@@ -7,6 +9,7 @@ import {
   guidanceFiles,
   items,
   itemOf,
+  layers,
   meets,
   national,
   own,
@@ -19,6 +22,11 @@ const topics: readonly GuidanceTopic[] = national.flatMap((one) => one.topics);
 const each = guidance.map((one, i) => [guidanceFiles[i]!, one] as const);
 const versionsOf = (url: string) => questionnaires.filter((one) => one.url === url);
 const doubles = (all: readonly string[]) => all.filter((one, i) => all.indexOf(one) !== i);
+
+const forms = questionnaires.flatMap((json) => {
+  const read = readQuestionnaire(json);
+  return read.ok ? [read.value] : [];
+});
 
 interface Band {
   readonly id: string;
@@ -33,6 +41,14 @@ describe('Guidance', () => {
   it('has the documents of the demo', () => {
     expect(guidance.map(({ id }) => id)).toEqual([
       'bevaegelse',
+      'egelund-bevaegelse',
+      'egelund-helbred',
+      'egelund-hverdag',
+      'egelund-kobling',
+      'egelund-rygning',
+      'egelund-soevn',
+      'egelund-stoette',
+      'egelund-trivsel',
       'helbred',
       'hverdag',
       'kobling',
@@ -186,6 +202,50 @@ describe('Guidance', () => {
     ]);
     for (const { relevantChange, source } of guidance.flatMap(({ scores }) => scores))
       if (relevantChange !== undefined) expect(source).toBeTruthy();
+  });
+});
+
+describe("A municipality's layer", () => {
+  const each = layers.map((one) => [one.id, one] as const);
+
+  it.each(each)('%s lies over a document of the nation and is named after it', (id, one) => {
+    expect(national.map((base) => base.id)).toContain(one.extends);
+    expect(id).toBe(`egelund-${one.extends}`);
+    expect([one.origin, one.publisher]).toEqual(['local', 'Egelund Kommune, Sundhed og Omsorg']);
+  });
+
+  it.each(each)('%s speaks where the nation does, under the same id and on the same answers', (_id, one) => {
+    const base = found(national, ({ id }) => id === one.extends, one.extends!);
+    for (const { id, title, trigger } of one.topics) {
+      const below = found(base.topics, (topic) => topic.id === id, id);
+      expect([title, trigger], id).toEqual([below.title, below.trigger]);
+    }
+  });
+
+  it.each(each)('%s adds something to each topic that it names', (_id, one) => {
+    for (const { id, phrases, actions, offers } of one.topics)
+      expect(phrases.length + actions.length + offers.length, id).toBeGreaterThan(0);
+  });
+
+  it('alone holds what only Egelund offers', () => {
+    const origins = (all: typeof guidance) =>
+      new Set(all.flatMap(({ offers }) => offers.map(({ origin }) => origin)));
+    expect([...origins(national)]).toEqual(['national']);
+    expect([...origins(layers)]).toEqual(['local']);
+    for (const { id, municipalities, where } of layers.flatMap(({ offers }) => offers))
+      expect([municipalities, where], id).toEqual([['0998'], 'Egelund Kommune']);
+    for (const { origin, publisher } of national) {
+      expect(origin).toBe('national');
+      expect(publisher).not.toMatch(/Egelund/);
+    }
+  });
+
+  it('and the nation point nowhere in vain, taken together', () => {
+    expect(guidanceProblems(guidance, forms)).toEqual([]);
+  });
+
+  it('leaves the nation free of what is local', () => {
+    for (const { id, topics: all } of national) expect(JSON.stringify(all), id).not.toMatch(/Egelund/);
   });
 });
 

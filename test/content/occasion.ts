@@ -1,5 +1,5 @@
 /** Every way a person can have answered one question of the demo, and an occasion made of such ways. */
-import type { Answer, Item, Level } from '../../src/pure/model/index.js';
+import type { Answer, Change, Item, Level, TriggerTest } from '../../src/pure/model/index.js';
 import type { OccasionFacts } from '../../src/pure/engines/index.js';
 import { readQuestionnaire } from '../../src/pure/fhir/index.js';
 import { coloursFor, extension, guidance, hl7, isScore, itemOf, questionnaires } from './content.js';
@@ -56,17 +56,38 @@ export const forms = read;
 
 export const formOf = (canonical: string) => read.find(({ json }) => json.url === canonical)!;
 
-/** An occasion at which just these questions were answered, by "canonical#linkId". */
-export const occasion = (states: ReadonlyMap<string, State>): OccasionFacts => ({
+/** Something that moved since the talk before, one way or the other. */
+type Moved = 'better' | 'worse' | 'same';
+
+const changeTo = (judgement: Moved): Change => ({ comparable: true, judgement, direction: 'none' });
+
+/**
+ * An occasion at which just these questions were answered, by "canonical#linkId".
+ *
+ * @param moved how these have moved since the talk before; nothing is known of the others
+ */
+export const occasion = (
+  states: ReadonlyMap<string, State>,
+  moved: ReadonlyMap<string, Moved> = new Map(),
+): OccasionFacts => ({
   answers: (canonical, linkId) => states.get(`${canonical}#${linkId}`)?.answers ?? [],
   level: (canonical, linkId) => states.get(`${canonical}#${linkId}`)?.level,
   item: (canonical, linkId): Item | undefined => formOf(canonical).items.get(linkId),
+  change: (canonical, linkId) => {
+    const judgement = moved.get(`${canonical}#${linkId}`);
+    return judgement && changeTo(judgement);
+  },
 });
 
-/** Every occasion in which each of these questions was answered in one of its ways. */
+/** Every occasion in which each of these questions was answered in one of its ways, and moved as a test wants it. */
 export const occasions = (
-  asked: readonly { readonly canonical: string; readonly linkId: string }[],
+  asked: readonly Pick<TriggerTest, 'canonical' | 'linkId' | 'change'>[],
 ): readonly OccasionFacts[] => {
+  const moved = new Map(
+    asked.flatMap(({ canonical, linkId, change }) =>
+      change?.[0] ? [[`${canonical}#${linkId}`, change[0]] as const] : [],
+    ),
+  );
   const keys = [...new Map(asked.map((one) => [`${one.canonical}#${one.linkId}`, one])).entries()];
   const all = keys.reduce<readonly (readonly (readonly [string, State])[])[]>(
     (sofar, [key, { canonical, linkId }]) =>
@@ -75,5 +96,5 @@ export const occasions = (
       ),
     [[]],
   );
-  return all.map((states) => occasion(new Map(states)));
+  return all.map((states) => occasion(new Map(states), moved));
 };
