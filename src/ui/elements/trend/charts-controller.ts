@@ -75,6 +75,8 @@ export class ChartsController implements ReactiveController {
       globalThis.matchMedia?.(query).addEventListener('change', () => this.#redraw(), { signal });
     addEventListener('beforeprint', () => this.#toPaper(), { signal });
     addEventListener('afterprint', () => this.#redraw(), { signal });
+    // Moved through the page, it draws again what was taken down.
+    if (this.#library) this.host.requestUpdate();
     if (this.#library || typeof IntersectionObserver === 'undefined') return;
     this.#observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
