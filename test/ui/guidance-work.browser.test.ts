@@ -6,6 +6,7 @@ import { find, findAll, findParts, query, until, visibleText } from '../kit/find
 import { focused, focusOn } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
+import { skipUnless } from '../kit/skip.js';
 import { listenToAnnouncer } from './answers-data.js';
 import { guidanceDocument, local, low, national, topic } from './guidance-data.js';
 import { formNamed, show, wellBeing } from './staff.js';
@@ -298,7 +299,7 @@ describe('on paper', () => {
       element.remove();
     });
 
-  it('G7 stands no button, and the address of each offer', async () => {
+  skipUnless('media emulation')('G7 stands no button, and the address of each offer', async () => {
     const element = await guided([national]);
     await emulateMedia({ media: 'print' });
     try {
