@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInvalidated, resultFor, withServerResult } from '../../src/pure/engines/index.js';
+import { assessmentOf, isInvalidated, resultFor, withServerResult } from '../../src/pure/engines/index.js';
 import { readServerResult } from '../../src/pure/fhir/index.js';
 import type { FindingBasis, ServerResult, Significance } from '../../src/pure/model/index.js';
 import { natResult } from './examples.js';
@@ -171,6 +171,7 @@ describe('rule 10: the platform comes first', () => {
     expect(lights(shown)).toEqual(['a grey no-server-result', 'b green', 'c grey no-rule-met']);
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression', subject: 'a' }]);
     expect(shown.findings[0]).not.toHaveProperty('rule');
+    expect(shown.incomplete).toBe(false);
   });
 
   it('reports where the two disagree, and shows the platform', () => {
@@ -191,6 +192,11 @@ describe('rule 10: the platform comes first', () => {
     expect(shown.problems).toEqual([{ code: 'result-mismatch', path: 'ClinicalImpression.finding' }]);
   });
 
+  it('a total that was not sent is no milder one', () => {
+    const shown = withServerResult(local, result(undefined, basis('a', 'red'), basis('b', 'green')));
+    expect(shown).toMatchObject({ total: 'grey', problems: [] });
+  });
+
   it('keeps what the questionnaire itself says beside it, for the proof holds both', () => {
     const shown = withServerResult(
       local,
@@ -207,6 +213,13 @@ describe('rule 10: the platform comes first', () => {
     expect(withServerResult(local, result(undefined)).total).toBe('grey');
     const none = judged(form([]), new Map());
     expect(withServerResult(none, result(undefined)).total).toBeUndefined();
+  });
+
+  it('E4: takes a green total for grey where no answer stands green, and leaves the others as sent', () => {
+    expect(withServerResult(local, result('green')).total).toBe('grey');
+    expect(withServerResult(local, result('green', basis('b', 'green'))).total).toBe('green');
+    expect(withServerResult(local, result('yellow')).total).toBe('yellow');
+    expect(withServerResult(local, result('red', basis('b', 'green'))).total).toBe('red');
   });
 
   it('takes the worst where the platform lists several rules for one question', () => {
@@ -266,6 +279,15 @@ describe('rule 10: the platform comes first', () => {
     ['a rule of another colour', { rule: rulesOf('a')[2]! }],
     ['a rule without conditions', { rule: { colour: 'green', conditions: [] } }],
     [
+      'a rule of which one half cannot be read',
+      {
+        rule: {
+          colour: 'green',
+          conditions: [...rulesOf('a')[0]!.conditions, { readable: false, subject: 'about' }],
+        },
+      },
+    ],
+    [
       'a rule that cannot be read',
       { rule: { colour: 'green', conditions: [{ readable: false, subject: 'about' }] } },
     ],
@@ -298,6 +320,29 @@ describe('rule 10: the platform comes first', () => {
     const shown = withServerResult(other, result('red', gone));
     expect(lights(shown)).toContain('x grey version-mismatch');
     expect([shown.counts.red, shown.total]).toEqual([0, 'grey']);
+  });
+
+  it('E4: nor where the version at hand has no rule at all', () => {
+    const other = judged(form([]), new Map(), {
+      canonical: { url: 'https://example.org/q/test', version: '9' },
+    });
+    const shown = withServerResult(other, result('red', basis('a', 'red', { value: int(5) })));
+    expect(lights(shown)).toEqual(['a grey version-mismatch']);
+    expect(shown).toMatchObject({ total: 'grey', counts: { red: 0, grey: 1 } });
+    expect(withServerResult(other, result('green')).total).toBe('grey');
+  });
+
+  it('a questionnaire without rules shows the colours that the platform found all the same', () => {
+    const none = judged(form([]), new Map());
+    expect(lights(withServerResult(none, result('red', basis('a', 'red'))))).toEqual(['a red']);
+    expect(withServerResult(none, result('red')).total).toBe('red');
+  });
+
+  it('has no time where the platform sent none', () => {
+    const { at: _at, ...timeless } = result('red', basis('a', 'red'));
+    const shown = withServerResult(local, timeless);
+    expect(shown).not.toHaveProperty('at');
+    expect(shown.findings[0]!.provenance).not.toHaveProperty('at');
   });
 
   it('never drops a colour for a question that has no rule here: it is shown and reported', () => {
@@ -351,11 +396,53 @@ describe('which result counts', () => {
     expect(resultFor([about('9', '2026-03-03T10:00:00Z', { responses: [reference] })], '81')?.id).toBe('9');
   });
 
+  it('is one about several responses, for each of them', () => {
+    const both = about('both', '2026-03-03T10:00:00Z', {
+      responses: ['QuestionnaireResponse/80', 'QuestionnaireResponse/81'],
+    });
+    expect(['80', '81', '82'].map((id) => resultFor([both], id)?.id)).toEqual(['both', 'both', undefined]);
+  });
+
+  describe('of staff’s own assessments', () => {
+    const said = (at: string, more: Partial<ServerResult>) => about('s', at, { kind: 'assessment', ...more });
+    const [first, second, other] = [
+      said('2026-03-04T10:00:00Z', { total: 'yellow', summary: 'Sover bedre.', assessor: 'Leyla Demir' }),
+      said('2026-03-05T10:00:00Z', { total: 'red' }),
+      said('2026-03-06T10:00:00Z', { total: 'green', responses: ['QuestionnaireResponse/82'] }),
+    ];
+
+    it('is the newest about any response of the talk, with its reason, who gave it and when', () => {
+      expect(assessmentOf([first], ['80', '81'])).toStrictEqual({
+        level: 'yellow',
+        reason: 'Sover bedre.',
+        assessor: 'Leyla Demir',
+        at: '2026-03-04T10:00:00Z',
+      });
+      expect(assessmentOf([first, second, other], ['81'])?.level).toBe('red');
+      expect(assessmentOf([second, first, other], ['81'])?.level).toBe('red');
+      expect(assessmentOf([first, second, other], ['82', '81'])?.level).toBe('green');
+    });
+
+    it('says no more than staff did', () => {
+      const { at: _at, ...bare } = second;
+      expect(assessmentOf([bare], ['81'])).toStrictEqual({ level: 'red' });
+    });
+
+    it('is none where staff said nothing, or took their word back by a grey one', () => {
+      expect(assessmentOf([], ['81'])).toBeUndefined();
+      expect(assessmentOf([first], ['1'])).toBeUndefined();
+      expect(assessmentOf([about('t', '2026-03-03T10:00:00Z', { total: 'red' })], ['81'])).toBeUndefined();
+      expect(assessmentOf([said('2026-03-03T10:00:00Z', {})], ['81'])).toBeUndefined();
+      expect(assessmentOf([first, said('2026-03-07T10:00:00Z', { total: 'grey' })], ['81'])).toBeUndefined();
+    });
+  });
+
   it('a response that staff took back is invalidated until that is taken back', () => {
     const taken = about('t', '2026-03-04T10:00:00Z', { kind: 'validity', invalidated: true });
     const back = about('b', '2026-03-05T10:00:00Z', { kind: 'validity', invalidated: false });
     expect([[], [taken], [back, taken]].map((all) => isInvalidated(all, '81'))).toEqual([false, true, false]);
     expect(isInvalidated([taken], '1')).toBe(false);
+    expect(isInvalidated([taken, about('new', '2026-03-06T10:00:00Z')], '81')).toBe(true);
   });
 
   it('reads both from the validity update', () => {

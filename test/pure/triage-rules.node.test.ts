@@ -67,6 +67,20 @@ describe('rule 1: each enabled question is tested against each of its rules', ()
     ).toBe(light);
   });
 
+  it.each<[string, readonly boolean[]]>([
+    ['=', [false, true, false]],
+    ['!=', [true, false, true]],
+    ['>', [false, false, true]],
+    ['<', [true, false, false]],
+    ['>=', [false, true, true]],
+    ['<=', [true, true, false]],
+  ])('%s 3 is held against 2, 3 and 4, its limit included or not as it says', (operator, met) => {
+    const json = one([rule('red', [operator, 3])]);
+    expect([2, 3, 4].map((n) => lightOf(json, int(n)))).toEqual(
+      met.map((holds) => (holds ? 'a red' : 'a grey no-rule-met')),
+    );
+  });
+
   it('two conditions are an interval: both must hold', () => {
     const json = one([rule('yellow', ['>=', 3], ['<=', 4])]);
     expect([2, 3, 4, 5].map((n) => lightOf(json, int(n)))).toEqual([
@@ -235,13 +249,14 @@ describe('rule 6: a score is an ordinary item, coloured by its own rules', () =>
     expect(lights(judged(lenient, given({ a: int(1), b: int(0) })))).toEqual(['sum green']);
   });
 
-  it('keeps a red that half an instrument already gives: it can only be named, not hidden', () => {
+  it('keeps a red or yellow that half an instrument already gives: it can only be named, not hidden', () => {
     const lenient = form([
       question('a'),
       question('b'),
       score('sum', "%resource.repeat(item).where(linkId='a' or linkId='b').answer.value.sum()", bands),
     ]);
     expect(lights(judged(lenient, given({ a: int(6) })))).toEqual(['sum red']);
+    expect(lights(judged(lenient, given({ a: int(3) })))).toEqual(['sum yellow']);
   });
 
   it('may skip what the form itself hides, as AUDIT does', () => {
@@ -279,6 +294,7 @@ describe('rule 6: a score is an ordinary item, coloured by its own rules', () =>
 
   it('that was sent without the answers it is made of is not believed either', () => {
     expect(lights(judged(json, given({ sum: num(1) })))).toEqual(['sum grey score-mismatch']);
+    expect(lights(judged(json, given({ sum: [] })))).toEqual(['sum grey score-not-computed']);
   });
 
   it('made of another score does not believe that one as sent', () => {
@@ -332,6 +348,17 @@ describe('rule 7: unanswered is grey, unless the questionnaire itself says other
     expect(lightOf(one([rule('green', ['exists', false], ['<', 3])]))).toBe('a grey unanswered');
   });
 
+  it.each<[string, Fhir]>([
+    ['whose colour does not exist', rule('purple', ['exists', false])],
+    ['without a condition', rule('red')],
+    ['whose operator does not exist', rule('red', ['missing', false])],
+    ['that asks for "nej"', rule('red', ['=', false])],
+    ['that asks for any answer', rule('red', ['exists', true])],
+    ['of exists with something else than yes or no', rule('red', ['exists', 0])],
+  ])('is not coloured by a rule %s', (_what, broken) => {
+    expect(lightOf(one([broken], 'boolean'))).toBe('a grey unanswered');
+  });
+
   it('"vil ikke svare" is grey with its own reason, also beside an exists=false rule', () => {
     expect(lightOf(one([...bands, rule('green', ['exists', false])]), declined)).toBe('a grey declined');
   });
@@ -365,6 +392,14 @@ describe('rule 7: unanswered is grey, unless the questionnaire itself says other
       ],
     ])('%s', (_what, rules, light) => {
       expect(lightOf(asked(...rules), code('vil-ikke'))).toBe(light);
+    });
+
+    it('declines nothing beside another answer', () => {
+      const json = one([rule('red', ['=', { system: svar, code: 'nej' }])], 'choice', {
+        ...options,
+        repeats: true,
+      });
+      expect(lightOf(json, code('ja'), code('vil-ikke'))).toBe('a grey no-rule-met');
     });
 
     it('is not counted by a green score', () => {
@@ -420,6 +455,7 @@ describe('rule 8: what cannot be judged is grey with a reason, never a guess', (
     ['> on yes and no', rule('green', ['>', true]), bool(true)],
     ['< on a text', rule('green', ['<', 'b']), str('a')],
     ['a text against a number', rule('green', ['=', 3]), str('3')],
+    ['a number against a text', rule('green', ['=', '3']), int(3)],
     ['a code against a text', rule('green', ['!=', 'ja']), code('ja')],
     ['exists with something else than yes or no', rule('green', ['exists', 3]), int(3)],
     [
@@ -548,6 +584,12 @@ it('rule 11: every colour carries canonical, version, linkId, condition, source 
       at: '2026-03-03T09:40:00+01:00',
     },
   });
+});
+
+it('a response that does not say when it was given has no time, and so have its colours', () => {
+  const triage = judged(one(bands), given({ a: int(3) }), { authored: undefined });
+  expect(triage).not.toHaveProperty('at');
+  expect(triage.findings[0]!.provenance).not.toHaveProperty('at');
 });
 
 describe("T6: WHO-5 with the content's own thresholds", () => {

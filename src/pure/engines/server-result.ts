@@ -5,6 +5,7 @@ import { problem, type Problem } from '../model/problem.js';
 import type { FindingBasis, ServerResult } from '../model/server-result.js';
 import { countLevels, type Finding, type Provenance, type Triage } from '../model/triage.js';
 import { instant } from '../model/time.js';
+import { isAboutMissing } from './significance.js';
 import { isIncomplete } from './totals.js';
 
 const worstBasis = (basis: readonly FindingBasis[], linkId: string): FindingBasis | undefined =>
@@ -13,12 +14,6 @@ const worstBasis = (basis: readonly FindingBasis[], linkId: string): FindingBasi
 /** A colour whose rule is missing, unknown or of another colour was not earned (E4), whoever sent it. */
 const isProved = ({ rule, level }: FindingBasis): boolean =>
   rule.colour === level && rule.conditions.length > 0 && rule.conditions.every(({ readable }) => readable);
-
-const isAboutMissing = ({ rule, value }: FindingBasis): boolean =>
-  !value &&
-  rule.conditions.some(
-    (c) => c.readable && c.operator === 'exists' && c.value.kind === 'boolean' && !c.value.value,
-  );
 
 /** What the platform says of one question, with its own rule as proof. */
 const shownAs = (basis: FindingBasis, answers: readonly Answer[], provenance: Provenance): Finding => {
@@ -32,7 +27,7 @@ const shownAs = (basis: FindingBasis, answers: readonly Answer[], provenance: Pr
     rule,
     answers: known,
     ...(value && { metBy: value }),
-    ...(isAboutMissing(basis) && { missing: true }),
+    ...(!value && isAboutMissing(rule) && { missing: true }),
     provenance,
   };
 };
@@ -55,11 +50,10 @@ const merge = (local: Finding, basis: FindingBasis | undefined, provenance: Prov
 /** Colours that the platform gave to questions which here have no rule or are hidden: shown, never dropped. */
 const strangers = (local: Triage, result: ServerResult): readonly Finding[] => {
   const known = new Set(local.findings.map(({ linkId }) => linkId));
-  const mismatch = local.findings.some(({ reason }) => reason === 'version-mismatch');
   const linkIds = new Set(result.basis.map(({ linkId }) => linkId).filter((linkId) => !known.has(linkId)));
   return [...linkIds].map((linkId) => {
     const shown = shownAs(worstBasis(result.basis, linkId)!, [], provenanceOf(local, linkId, result));
-    return mismatch
+    return local.otherVersion
       ? {
           linkId,
           level: 'grey',
@@ -83,9 +77,7 @@ const disagreements = (local: readonly Finding[], server: readonly Finding[]): P
 
 /** The host is told of a total that is milder than a colour that came with it: a red must not stand unseen under it. */
 const milderTotal = (total: Level | undefined, findings: readonly Finding[]): Problem[] =>
-  total !== undefined &&
-  total !== 'grey' &&
-  findings.some(({ level }) => level !== 'grey' && byWorst(total, level) > 0)
+  total !== undefined && total !== 'grey' && findings.some(({ level }) => byWorst(total, level) > 0)
     ? [problem('result-mismatch', 'ClinicalImpression.finding')]
     : [];
 
@@ -93,9 +85,13 @@ const milderTotal = (total: Level | undefined, findings: readonly Finding[]): Pr
  * As sent. A total that was not sent, or in a code that is not known, is none: grey where there are rules; so is a green
  * one for which no answer stands green, since nothing here earned it (E4).
  */
-const serverTotal = ({ total }: ServerResult, findings: readonly Finding[]): Level | undefined => {
+const serverTotal = (
+  { total }: ServerResult,
+  findings: readonly Finding[],
+  { otherVersion }: Triage,
+): Level | undefined => {
+  if (otherVersion) return 'grey';
   if (!findings.length) return total;
-  if (findings.every(({ reason }) => reason === 'version-mismatch')) return 'grey';
   return total === undefined || (total === 'green' && !findings.some(({ level }) => level === 'green'))
     ? 'grey'
     : total;
@@ -119,25 +115,28 @@ export const withServerResult = (
     ),
   );
   const all = [...merged, ...strangers(local, result)];
-  const findings = all.filter((finding, i) => i < merged.length || isKnown(finding.linkId));
-  const total = serverTotal(result, findings);
+  const findings = all.filter(({ linkId }) => isKnown(linkId));
+  const total = serverTotal(result, findings, local);
   return {
     canonical: local.canonical,
     source: 'server',
     total,
     counts: countLevels(findings.map(({ level }) => level)),
-    incomplete: isIncomplete(
-      findings.map((f) => (f.reason === 'no-server-result' ? { ...f, reason: 'no-rule-met' as const } : f)),
-    ),
+    incomplete: isIncomplete(findings.filter(({ reason }) => reason !== 'no-server-result')),
     findings,
     ...(result.at !== undefined && { at: result.at }),
     problems: [...local.problems, ...disagreements(local.findings, all), ...milderTotal(total, findings)],
   };
 };
 
-const newestAbout = (results: readonly ServerResult[], responseId: string): ServerResult | undefined =>
+const newestAbout = (
+  results: readonly ServerResult[],
+  ...responseIds: readonly string[]
+): ServerResult | undefined =>
   results
-    .filter(({ responses }) => responses.some((reference) => isReferenceTo(reference, responseId)))
+    .filter(({ responses }) =>
+      responses.some((reference) => responseIds.some((id) => isReferenceTo(reference, id))),
+    )
     .sort((a, b) => instant(b.at) - instant(a.at))[0];
 
 /** The newest triage result about this response. */
@@ -152,16 +151,8 @@ export const assessmentOf = (
   results: readonly ServerResult[],
   responseIds: readonly string[],
 ): Assessment | undefined => {
-  const found = responseIds
-    .flatMap(
-      (id) =>
-        newestAbout(
-          results.filter(({ kind }) => kind === 'assessment'),
-          id,
-        ) ?? [],
-    )
-    .sort((a, b) => instant(b.at) - instant(a.at))[0];
-  const { total: level, summary: reason, assessor, at } = found ?? {};
+  const assessments = results.filter(({ kind }) => kind === 'assessment');
+  const { total: level, summary: reason, assessor, at } = newestAbout(assessments, ...responseIds) ?? {};
   if (level === undefined || level === 'grey') return undefined;
   return {
     level,

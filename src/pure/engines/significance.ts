@@ -43,12 +43,13 @@ const meets = (rule: Significance, answer: Answer): boolean | undefined => {
 };
 
 /** A rule for a missing answer: exists=false and nothing else. */
-const meetsMissing = (rule: Significance): boolean =>
-  rule.colour !== undefined &&
-  rule.conditions.length > 0 &&
-  rule.conditions.every(
+export const isAboutMissing = ({ conditions }: Significance): boolean =>
+  conditions.length > 0 &&
+  conditions.every(
     (c) => c.readable && c.operator === 'exists' && c.value.kind === 'boolean' && !c.value.value,
   );
+
+const meetsMissing = (rule: Significance): boolean => rule.colour !== undefined && isAboutMissing(rule);
 
 /** What a question's rules say: the worst rule that was met and by which answer; whether any could not be judged. */
 export interface Judged {

@@ -24,8 +24,8 @@ const earned = ({ met, metBy }: Judged): Judgement => ({
   ...(metBy && { metBy }),
 });
 
+/** Whether these, one at least, are nothing but an option that declines. */
 const declinesWith = (item: Item, answers: readonly Answer[]): boolean =>
-  answers.length > 0 &&
   answers.every((answer) =>
     item.options.some((option) => option.declines && sameAnswers([option.answer], [answer])),
   );
@@ -94,6 +94,9 @@ const judgeItem = (
   return (colour === 'green' ? judgePartial(state, item) : undefined) ?? earned(judged);
 };
 
+const isOtherVersion = ({ graph }: FormState, { canonical }: Response): boolean =>
+  !sameVersion(graph.questionnaire.canonical, canonical);
+
 const findingOf = (state: FormState, item: Item, response: Response): Finding => {
   const { canonical } = state.graph.questionnaire;
   const provenance: Provenance = {
@@ -103,9 +106,9 @@ const findingOf = (state: FormState, item: Item, response: Response): Finding =>
     ...(response.authored !== undefined && { at: response.authored }),
   };
   const answers = answersTo(state, item.linkId);
-  const judgement = sameVersion(canonical, response.canonical)
-    ? judgeItem(state, item, answers, response)
-    : grey('version-mismatch');
+  const judgement = isOtherVersion(state, response)
+    ? grey('version-mismatch')
+    : judgeItem(state, item, answers, response);
   return { linkId: item.linkId, answers, provenance, ...judgement };
 };
 
@@ -133,6 +136,7 @@ export const triageForm = (state: FormState, response: Response): Triage => {
     incomplete: isIncomplete(findings),
     findings,
     ...(response.authored !== undefined && { at: response.authored }),
+    ...(isOtherVersion(state, response) && { otherVersion: true }),
     problems: [...graph.problems, ...state.problems, ...findings.flatMap(problemOf)],
   };
 };

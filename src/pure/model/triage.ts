@@ -53,6 +53,8 @@ export interface Triage {
   /** One for each shown question or score that carries a rule, in document order. */
   readonly findings: readonly Finding[];
   readonly at?: string;
+  /** The response answers another version than the questionnaire at hand: nothing of it is coloured (E4). */
+  readonly otherVersion?: boolean;
   readonly problems: readonly Problem[];
 }
 
