@@ -44,9 +44,9 @@ const answerRows = (
     .filter((item) => !inScore.has(item.linkId) || item.significances.length > 0)
     .map((item) => ({
       ...row(item),
-      parts: (counted.get(item.linkId) ?? [])
-        .flatMap((linkId) => judged.questionnaire.byLinkId.get(linkId) ?? [])
-        .map(row),
+      parts: (counted.get(item.linkId) ?? []).map((linkId) =>
+        row(judged.questionnaire.byLinkId.get(linkId)!),
+      ),
     }));
 };
 
