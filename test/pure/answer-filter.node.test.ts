@@ -243,7 +243,7 @@ describe('which answers are looked at', () => {
     ['the words of an option', 'hver dag', [], 'v'],
     ['the question that a score counts', 'spørgsmål x', ['Trivsel: sum'], ''],
     ['what stands nowhere', 'undefined', [], ''],
-    ['words of two answers', 'hver dag haven', [], ''],
+    ['the end of one text and the beginning of the next', 'du?søvn', [], ''],
     ['nothing but blanks', '  ', everything, 'v'],
   ])('a search finds %s', (_what, search, areas, green) => {
     expect(list({ search })).toMatchObject({ areas, green });
@@ -318,6 +318,15 @@ describe('the order of answers', () => {
       'Fritid: g f',
       'Hjem: ',
     ]);
+  });
+
+  it('keeps the areas as they stand, worst first, also where their worst answers are filtered away', () => {
+    const [wellbeing, sleep] = groups as [(typeof groups)[0], (typeof groups)[0]];
+    const filtered = [
+      { ...sleep, rows: sleep.rows.filter(({ item }) => item.linkId === 'c') },
+      { ...wellbeing, rows: wellbeing.rows.filter(({ item }) => item.linkId === 'y') },
+    ];
+    expect(list({}, 'level', filtered).areas).toEqual(['Søvn: c', 'Trivsel: y']);
   });
 
   it('holds within the green ones too', () => {

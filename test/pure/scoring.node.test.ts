@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion, answersTo, needsOf } from '../../src/pure/engines/index.js';
+import { answerQuestion, answersTo, graphWith, needsOf, noScores } from '../../src/pure/engines/index.js';
 import type { Answer } from '../../src/pure/model/index.js';
 import {
   at,
   choice,
   code,
   declined,
+  display,
   form,
   given,
   graphOf,
@@ -14,10 +15,12 @@ import {
   int,
   num,
   question,
+  read,
   score,
   started,
   str,
   variable,
+  viewOf,
   when,
   type Fhir,
 } from './forms.js';
@@ -160,13 +163,39 @@ describe('a score', () => {
   });
 });
 
+it('a questionnaire without expressions stands without the engine that runs them', () => {
+  const questionnaire = read(
+    form([question('a'), question('b', 'integer', when('a', '>', { answerInteger: 1 }))]),
+  );
+  const graph = graphWith(questionnaire, noScores);
+  expect(graph.problems).toEqual([]);
+  expect(graph.nodes.map(({ kind, item: { linkId } }) => `${kind} ${linkId}`)).toEqual(['show b']);
+  const [asked] = questionnaire.items;
+  expect(
+    noScores.compute(
+      asked!,
+      viewOf(questionnaire)(() => []),
+    ),
+  ).toEqual({ answers: [] });
+  expect(needsOf(graph, 'a')).toEqual([]);
+});
+
 describe('what a score needs', () => {
   const needs = (json: Fhir, linkId = 'sum') => needsOf(graphOf(json), linkId);
 
-  it('are the questions that it names', () => {
-    expect(
-      needs(form([question('a'), question('b'), question('c'), score('sum', `${at('a')} + ${at('c')}`)])),
-    ).toEqual(['a', 'c']);
+  it('are the questions that it names, and nothing that the questionnaire does not hold', () => {
+    const json = form([
+      question('a'),
+      question('b'),
+      question('c'),
+      score('sum', `${at('a')} + ${at('c')} + iif(${at('væk')}.exists(), 1, 0)`),
+    ]);
+    expect(needs(json)).toEqual(['a', 'c']);
+    expect(graphOf(json).scores.reads.get('sum')).toEqual(new Set(['a', 'c']));
+  });
+
+  it('is nothing for a question, which no expression makes', () => {
+    expect(needs(form([question('a'), score('sum', at('a'))]), 'a')).toEqual([]);
   });
 
   it('are the questions behind the scores that it is made of', () => {
@@ -181,7 +210,7 @@ describe('what a score needs', () => {
 
   it('are the questions in a group that it reads, not the group', () => {
     const json = form([
-      group('g', [question('a'), group('h', [question('b')])]),
+      group('g', [display('t'), question('a'), group('h', [question('b')])]),
       question('c'),
       score('sum', `${item('g')}.item.answer.value.sum()`),
     ]);
@@ -198,13 +227,24 @@ describe('what a score needs', () => {
     expect(needs(json)).toEqual(['a', 'b']);
   });
 
-  it('are all questions, where it walks the response and names none', () => {
+  it('are not the questions whose names do not stand in it, though it walks the response', () => {
     const json = form([
       question('a'),
-      group('g', [question('b')]),
-      score('sum', '%resource.repeat(item).answer.value.sum()'),
+      question('l'),
+      question('b'),
+      score('sum', "%resource.item.where(linkId='b').answer.value.sum()"),
     ]);
+    expect(needs(json)).toEqual(['b']);
+  });
+
+  it.each<[string, string]>([
+    ['names none', '%resource.repeat(item).answer.value.sum()'],
+    ['names something else', "%resource.repeat(item).where(linkId != 'Alder').answer.value.sum()"],
+    ['leaves itself out by its name', "%resource.repeat(item).where(linkId != 'sum').answer.value.sum()"],
+  ])('are all questions, where it walks the response and %s', (_what, expression) => {
+    const json = form([question('a'), group('g', [question('b')]), score('sum', expression)]);
     expect(needs(json)).toEqual(['a', 'b']);
+    expect(scoreOf(json, { a: int(1), b: int(2) })).toEqual({ answers: [num(3)], problems: [] });
   });
 });
 
@@ -234,15 +274,30 @@ describe('a score that cannot be worked out is empty and named', () => {
       { code: 'bad-expression', path, subject: 'sum' },
     ],
     [
+      'an option, which is no number',
+      form([choice('v', { ja: 1 }), score('sum', at('v'))]),
+      { code: 'bad-expression', path, subject: 'sum' },
+    ],
+    [
       'a text added to a number',
       form([score('sum', "1 + 'a'")]),
       { code: 'bad-expression', path, subject: 'sum' },
     ],
   ])('%s', (_what, json, problem) => {
-    expect(scoreOf(json, { a: [int(1), int(2)], b: int(1) })).toMatchObject({
+    expect(scoreOf(json, { a: [int(1), int(2)], b: int(1), v: code('ja') })).toMatchObject({
       answers: [],
       problems: [problem],
     });
+  });
+
+  it('but an error that is ours is never taken for one of the content', () => {
+    const { scores, questionnaire } = graphOf(form([question('a'), score('sum', at('a'))]));
+    const broken = () => {
+      throw new RangeError('ours');
+    };
+    expect(() =>
+      scores.compute(questionnaire.byLinkId.get('sum')!, { resource: broken, items: broken }),
+    ).toThrow(RangeError);
   });
 
   it('names the variable that lies outside the subset, and the score that is made of it', () => {

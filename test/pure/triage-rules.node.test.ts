@@ -668,6 +668,14 @@ describe('areas and the reach of a total', () => {
     expect(reach(areas, 'yellow')).toEqual({ at: 0, of: 3 });
   });
 
+  it('of what the questionnaire at hand does not hold bears the questionnaire’s name', () => {
+    const triage = judged(json, given({ a: int(5) }));
+    const strange = { ...triage, findings: [{ ...triage.findings[0]!, linkId: 'x' }] };
+    expect(areasOf([{ questionnaire, triage: strange }])).toMatchObject([
+      { name: 'Prøveskema', level: 'red' },
+    ]);
+  });
+
   it('is not green while something in it is missing', () => {
     const half = areasOf([
       { questionnaire, triage: judged(json, given({ a: int(1), c: int(1), e: int(1) })) },

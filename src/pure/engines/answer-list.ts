@@ -35,18 +35,14 @@ const answerRows = (
   const items = [...judged.questionnaire.byLinkId.values()].filter(
     (item) => isScore(item) || (isQuestion(item) && wasAsked(judged, item)),
   );
-  const counted = new Map(
-    items.filter(isScore).map((item) => [item.linkId, needsOf(judged.graph, item.linkId)]),
-  );
+  const counted = new Map(items.map(({ linkId }) => [linkId, needsOf(judged.graph, linkId)]));
   const inScore = new Set([...counted.values()].flat());
   const row = (item: Item) => rowOf(course, talk, judged, item);
   return items
     .filter((item) => !inScore.has(item.linkId) || item.significances.length > 0)
     .map((item) => ({
       ...row(item),
-      parts: (counted.get(item.linkId) ?? []).map((linkId) =>
-        row(judged.questionnaire.byLinkId.get(linkId)!),
-      ),
+      parts: counted.get(item.linkId)!.map((linkId) => row(judged.questionnaire.byLinkId.get(linkId)!)),
     }));
 };
 

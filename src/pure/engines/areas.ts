@@ -31,7 +31,7 @@ export const areasOf = (judged: readonly Judged[]): readonly Area[] => {
       const name = areaName(one, finding.linkId);
       byName.set(name, [...(byName.get(name) ?? []), finding]);
     }
-  return [...byName].map(([name, findings]) => ({ name, findings, level: totalOf(findings) ?? 'grey' }));
+  return [...byName].map(([name, findings]) => ({ name, findings, level: totalOf(findings)! }));
 };
 
 /** The reach of a total (decision D6b): "rød på 4 af 9 områder" is 4 of 9. */

@@ -41,13 +41,13 @@ const missingVariable = (compiled: Compiled, variables: CompiledByName): string 
 
 /** A score's expression with those of the variables that it names, and of the ones these name. */
 export const withVariables = (compiled: Compiled, variables: CompiledByName): readonly Compiled[] => {
-  const found = new Map<string, Compiled>([['', compiled]]);
-  for (const { variables: named } of found.values())
+  const found = new Set([compiled]);
+  for (const { variables: named } of found)
     for (const name of named) {
       const variable = variables.get(name);
-      if (variable && !found.has(name)) found.set(name, variable);
+      if (variable) found.add(variable);
     }
-  return [...found.values()];
+  return [...found];
 };
 
 const withInner = (item: Item): readonly Item[] => [item, ...item.items.flatMap(withInner)];
@@ -60,8 +60,10 @@ export const readsOfScore = (questionnaire: Questionnaire, linkId: string, parts
   const items = questionnaire.byLinkId;
   const given = (all: Iterable<Item>): readonly string[] =>
     [...all].filter(({ calculated }) => calculated === undefined).map((item) => item.linkId);
-  const below = (id: string): readonly string[] =>
-    items.has(id) ? [id, ...given(withInner(items.get(id)!))] : [id];
+  const below = (id: string): readonly string[] => {
+    const item = items.get(id);
+    return item ? [id, ...given(withInner(item))] : [];
+  };
   const exact = parts.flatMap(({ reads }) => (reads === 'all' ? [] : [...reads].flatMap(below)));
   const free = parts.filter(({ reads }) => reads === 'all');
   const named = free.flatMap(({ texts }) => [...texts].filter((text) => items.has(text) && text !== linkId));

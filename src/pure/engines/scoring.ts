@@ -25,11 +25,10 @@ const variableValues = (
   const read = (name: string): readonly unknown[] => {
     const found = known.get(name);
     if (found) return found;
-    const compiled = variables.get(name);
-    if (!compiled) throw new EvaluationProblem('bad-expression');
     if (open.has(name)) throw new EvaluationProblem('circular-rule');
     open.add(name);
-    const value = evaluate(compiled.tree, view, read, spent);
+    // A score whose variables are not all there was not compiled.
+    const value = evaluate(variables.get(name)!.tree, view, read, spent);
     known.set(name, value);
     return value;
   };
@@ -64,8 +63,7 @@ const compute = (
 export const scoresOf = (questionnaire: Questionnaire): Scores => {
   const problems: Problem[] = [];
   const { expressions, variables } = compileAll(questionnaire, problems);
-  const isCounted = (id: string) =>
-    !['group', 'display', undefined].includes(questionnaire.byLinkId.get(id)?.type);
+  const isCounted = (id: string) => !['group', 'display'].includes(questionnaire.byLinkId.get(id)!.type);
   const read = [...expressions].map(
     ([linkId, compiled]) =>
       [linkId, readsOfScore(questionnaire, linkId, withVariables(compiled, variables))] as const,

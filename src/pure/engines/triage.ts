@@ -24,16 +24,14 @@ const earned = ({ met, metBy }: Judged): Judgement => ({
   ...(metBy && { metBy }),
 });
 
-/** Whether these, one at least, are nothing but an option that declines. */
+/** Whether nothing but an option that declines is among these. */
 const declinesWith = (item: Item, answers: readonly Answer[]): boolean =>
   answers.every((answer) =>
     item.options.some((option) => option.declines && sameAnswers([option.answer], [answer])),
   );
 
-const isGiven = (state: FormState, linkId: string): boolean => {
-  const given = valued(answersTo(state, linkId));
-  return given.length > 0 && !declinesWith(state.graph.questionnaire.byLinkId.get(linkId)!, given);
-};
+const isGiven = (state: FormState, linkId: string): boolean =>
+  !declinesWith(state.graph.questionnaire.byLinkId.get(linkId)!, valued(answersTo(state, linkId)));
 
 const needs = (state: FormState, wanted: readonly string[]): Finding['needs'] => ({
   answered: wanted.filter((linkId) => isGiven(state, linkId)).length,
