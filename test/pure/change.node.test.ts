@@ -121,6 +121,16 @@ describe('"siden sidst": the change of one question', () => {
       judgement: 'unknown',
       direction: 'none',
     });
+    expect(compare(moment(worry, code('nej')), moment(worry, [code('ja'), code('nej')]))).toMatchObject({
+      judgement: 'unknown',
+      direction: 'none',
+    });
+  });
+
+  it('tells no direction where one of the two answers is none of the options', () => {
+    const unknown = { comparable: true, judgement: 'unknown', direction: 'none' };
+    expect(compare(moment(worry, str('ved ikke')), moment(worry, code('ja')))).toEqual(unknown);
+    expect(compare(moment(worry, code('ja')), moment(worry, str('ved ikke')))).toEqual(unknown);
   });
 
   it('takes options of the same weight for no change of direction', () => {
@@ -160,11 +170,19 @@ describe('no arrow is drawn', () => {
     });
   });
 
-  it('when the ends of the scale changed', () => {
-    expect(compare(now, moment(itemOf(question('smerte', 'integer', limits(0, 100))), int(50)))).toEqual({
+  it.each([
+    [0, 100],
+    [1, 10],
+  ])('when the ends of the scale changed, as from %i–%i', (min, max) => {
+    expect(compare(now, moment(itemOf(question('smerte', 'integer', limits(min, max))), int(50)))).toEqual({
       comparable: false,
       why: 'scale-changed',
     });
+  });
+
+  it('but it is where a later version asks the same on the same scale', () => {
+    const again = itemOf(question('smerte', 'integer', limits(0, 10)));
+    expect(compare(now, moment(again, int(5)))).toMatchObject({ comparable: true, direction: 'down' });
   });
 
   it('when a score is worked out in another way', () => {
@@ -421,7 +439,12 @@ describe('one line for red and one for yellow, where they begin for somebody who
     expect(lines([0, 10], rule('red', ['<=', 3]))).toEqual(['red 3']);
   });
 
-  it('and none for a colour of the whole scale', () => {
+  it('from the other end where it begins with green', () => {
+    expect(lines([0, 10], rule('green', ['>=', 0]), rule('red', ['>=', 0], ['<=', 3]))).toEqual(['red 3']);
+  });
+
+  it('and none for a colour of the whole scale, with or without green', () => {
     expect(lines([0, 10], rule('yellow', ['>=', 0]))).toEqual([]);
+    expect(lines([0, 10], rule('yellow', ['>=', 0]), rule('green', ['>=', 5]))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../src/pure/engines/index.js';
 import type { Answer } from '../../src/pure/model/index.js';
 import {
+  at,
   bool,
   choice,
   code,
@@ -19,6 +20,7 @@ import {
   int,
   num,
   question,
+  score,
   started,
   str,
   svar,
@@ -70,8 +72,34 @@ describe('a question shows when its condition holds', () => {
     ['>', { answerQuantity: { value: 2, unit: 'kg' } }, quantity(300, 'g'), false],
     ['<', { answerCoding: { system: svar, code: 'ja' } }, code('nej'), false],
     ['>', { answerString: 'a' }, str('b'), false],
+    ['!=', { answerInteger: 3 }, int(2), true],
+    ['<', { answerDate: '2026-01-31' }, date('2026-01-30'), true],
+    ['<', { answerDate: '2026-01-31' }, date('2026-01-31'), false],
+    ['>=', { answerDate: '2026-01-31' }, date('2026-01-31'), true],
+    ['<=', { answerDate: '2026-01-31' }, date('2026-01-31'), true],
+    // What is not of one kind has no order
+    ['>', { answerInteger: 3 }, str('4'), false],
+    ['>', { answerString: '3' }, int(4), false],
+    ['>', { answerDateTime: '2026-01-01T09:00:00Z' }, date('2026-02-01'), false],
+    ['>', { answerDate: '2026-01-01' }, moment('2026-02-01T09:00:00Z'), false],
+    ['>', { answerDate: '2026-01-01' }, { kind: 'time', value: '23:00:00' }, false],
+    ['>', { answerTime: '09:00:00' }, date('2026-02-01'), false],
+    // An exists that says neither yes nor no
+    ['exists', { answerInteger: 0 }, int(1), true],
   ])('%s %j, answered %j: %s', (operator, answer, givenTo, expected) => {
     expect(shows(asking(operator, answer), { a: givenTo })).toBe(expected);
+  });
+
+  it.each<[string, readonly boolean[]]>([
+    ['=', [false, true, false]],
+    ['!=', [true, false, true]],
+    ['>', [false, false, true]],
+    ['<', [true, false, false]],
+    ['>=', [false, true, true]],
+    ['<=', [true, true, false]],
+  ])('%s 3 is held against 2, 3 and 4', (operator, expected) => {
+    const json = asking(operator, { answerInteger: 3 });
+    expect([2, 3, 4].map((n) => shows(json, { a: int(n) }))).toEqual(expected);
   });
 
   it.each([
@@ -174,6 +202,13 @@ describe('what stands around a question decides with it', () => {
     ).toEqual([false, true, false]);
   });
 
+  it('any of no conditions lets it show', () => {
+    const json = form([
+      question('a', 'integer', { item: [question('b', 'string', { enableBehavior: 'any' })] }),
+    ]);
+    expect(shows(json, { a: int(1) })).toBe(true);
+  });
+
   it('a text in a question shows with it, answered or not', () => {
     expect(shows(form([question('a', 'integer', { item: [display('b')] })]), {})).toBe(true);
   });
@@ -183,6 +218,56 @@ describe('what stands around a question decides with it', () => {
     expect(isShown(state, 'c')).toBe(false);
     const answered = answerQuestion(state, 'b', [int(1)]);
     expect([isShown(answered, 'c'), isShown(answerQuestion(answered, 'b', []), 'c')]).toEqual([true, false]);
+  });
+});
+
+describe('an answer works out only what reads it', () => {
+  const json = form([
+    question('a'),
+    group(
+      'g',
+      [question('b'), question('c', 'integer', when('b', '>', { answerInteger: 0 }))],
+      when('a', '>', { answerInteger: 0 }),
+    ),
+    question('x'),
+    score('lille', `iif(${at('x')} > 5, 1, 0)`),
+    question('d', 'integer', when('lille', '=', { answerDecimal: 1 })),
+    score('tom', `${at('x')} + ${at('y')}`),
+    question('y'),
+    question('e', 'integer', when('tom', '>', { answerInteger: 0 })),
+  ]);
+  const start = started(json, given({ x: int(1) }));
+  const cost = (linkId: string, ...answers: Answer[]) => answerQuestion(start, linkId, answers).evaluations;
+
+  it('everything once at the beginning', () => {
+    expect(start.evaluations).toBe(start.graph.nodes.length);
+  });
+
+  it('nothing where nobody asks about it, nor where it is what it was', () => {
+    expect(cost('d', int(1))).toBe(0);
+    expect(answerQuestion(start, 'x', [int(1)])).toEqual({ ...start, evaluations: 0 });
+    expect(answerQuestion(start, 'a', [])).toEqual({ ...start, evaluations: 0 });
+  });
+
+  it('a group that shows, but not what asks about questions in it that have no answer', () => {
+    expect(cost('a', int(1))).toBe(1);
+    expect(cost('a', int(0))).toBe(1);
+    expect(answerQuestion(answerQuestion(start, 'b', [int(1)]), 'a', [int(1)]).evaluations).toBe(2);
+  });
+
+  it('two scores, but not what asks about them while they stay as they are', () => {
+    expect(cost('x', int(2))).toBe(2);
+    expect(cost('x', int(6))).toBe(3);
+    expect(cost('y', int(6))).toBe(2);
+  });
+
+  it('and keeps no score that has no value', () => {
+    const made = answerQuestion(start, 'y', [int(6)]);
+    expect([start, made, answerQuestion(made, 'y', [])].map(({ computed }) => computed.has('tom'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -109,6 +109,16 @@ describe('a score', () => {
     expect([once, twice].map((state) => answersTo(state, 'sum'))).toEqual([[num(5)], [num(7)]]);
   });
 
+  it('finds no answer of its own in the response, nor of a score that it does not name', () => {
+    const json = form([
+      question('a'),
+      score('sum', '%resource.repeat(item).where(answer.exists()).count()'),
+      score('andet', `${at('a')} * 2`),
+    ]);
+    const once = answerQuestion(started(json), 'a', [int(5)]);
+    expect(answersTo(answerQuestion(once, 'a', [int(7)]), 'sum')).toEqual([num(1)]);
+  });
+
   it('that walks the response reads another score by its name, and follows it', () => {
     const json = form([
       score('sum', "%resource.item.where(linkId='del').answer.value * 2"),

@@ -24,7 +24,7 @@ export const asksTheSame = (a: Item, b: Item): boolean => a === b || words(a) ==
 
 /** Whether two versions count on the same scale: the same ends, and a score worked out in the same way. */
 const sameScale = (a: Item, b: Item): boolean =>
-  a === b || (a.min === b.min && a.max === b.max && a.calculated === b.calculated);
+  a.min === b.min && a.max === b.max && a.calculated === b.calculated;
 
 /** Where an answer stands on its scale: the number, the option's ordinal, else its place. A refusal stands nowhere. */
 export const position = (item: Item, answer: Answer): number | undefined => {

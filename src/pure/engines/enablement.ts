@@ -3,21 +3,19 @@ import type { EnableWhen, Item } from '../model/questionnaire.js';
 
 const orderText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const order = (a: Answer, b: Answer): number | undefined => {
-  const [x, y] = [numberOf(a), numberOf(b)];
-  if (x !== undefined && y !== undefined) return sameUnit(a, b) ? x - y : undefined;
+/** Below, at or above nought; NaN where the two have no order, and so meet no comparison. */
+const order = (a: Answer, b: Answer): number => {
+  const difference = (numberOf(a) ?? NaN) - (numberOf(b) ?? NaN);
+  if (!Number.isNaN(difference)) return sameUnit(a, b) ? difference : NaN;
   // ISO dates and times of day order as text; moments by the clock, since each may name another zone.
   if (a.kind === 'dateTime' && b.kind === 'dateTime') return Date.parse(a.value) - Date.parse(b.value);
   if ((a.kind === 'date' && b.kind === 'date') || (a.kind === 'time' && b.kind === 'time'))
     return orderText(a.value, b.value);
-  return undefined;
+  return NaN;
 };
 
 const ordered = (given: readonly Answer[], wanted: Answer, holds: (difference: number) => boolean): boolean =>
-  given.some((answer) => {
-    const difference = order(answer, wanted);
-    return difference !== undefined && holds(difference);
-  });
+  given.some((answer) => holds(order(answer, wanted)));
 
 /**
  * Whether one `enableWhen` holds. An unanswered question meets nothing but `exists = false`: so "different from Ja"

@@ -24,7 +24,7 @@ export interface FormState {
 
 /** Whether a person sees it: its own conditions and those of every group around it hold. */
 export const isShown = ({ graph, off }: FormState, linkId: string): boolean =>
-  !off.has(linkId) && !(graph.questionnaire.ancestors.get(linkId) ?? []).some((group) => off.has(group));
+  !off.has(linkId) && !graph.questionnaire.ancestors.get(linkId)?.some((group) => off.has(group));
 
 /**
  * The answers that count: those of shown questions, and what the form computed. A score is never what somebody sent or
@@ -80,8 +80,8 @@ const settleScore = (
 };
 
 /** Settles the given nodes and whatever their results touch, each at most once: a node's readers stand behind it. */
-const propagate = (state: FormState, first: readonly number[]): FormState => {
-  if (!first.length) return { ...state, evaluations: 0 };
+const propagate = (state: FormState, first: Iterable<number> | undefined): FormState => {
+  if (!first) return { ...state, evaluations: 0 };
   const { nodes, readers } = state.graph;
   const draft: Draft = {
     ...state,
@@ -89,23 +89,24 @@ const propagate = (state: FormState, first: readonly number[]): FormState => {
     off: new Set(state.off),
     evaluations: 0,
   };
-  const problems = new Map(state.problems.map((p) => [p.subject ?? '', p]));
+  const problems = new Map(state.problems.map((p) => [p.subject!, p]));
   const waiting = new Uint8Array(nodes.length);
   for (const position of first) waiting[position] = 1;
   for (let position = waiting.indexOf(1); position >= 0; position = waiting.indexOf(1, position + 1)) {
     const node = nodes[position]!;
     draft.evaluations += 1;
     const touched = node.kind === 'show' ? settleShow(draft, node) : settleScore(draft, node, problems);
-    for (const linkId of touched) for (const reader of readers.get(linkId) ?? []) waiting[reader] = 1;
+    for (const linkId of touched) readers.get(linkId)?.forEach((reader) => (waiting[reader] = 1));
   }
   return { ...draft, problems: [...problems.values()] };
 };
 
 /** The first moment: everything is worked out once. `answers` is a draft, a stored response, or nothing. */
 export const startForm = (graph: FormGraph, makeView: MakeView, answers: Answers): FormState =>
-  propagate({ graph, makeView, answers, computed: new Map(), off: new Set(), evaluations: 0, problems: [] }, [
-    ...graph.nodes.keys(),
-  ]);
+  propagate(
+    { graph, makeView, answers, computed: new Map(), off: new Set(), evaluations: 0, problems: [] },
+    graph.nodes.keys(),
+  );
 
 /** The next moment, after this question was answered, changed or cleared (no answers). */
 export const answerQuestion = (state: FormState, linkId: string, answers: readonly Answer[]): FormState =>
@@ -113,5 +114,5 @@ export const answerQuestion = (state: FormState, linkId: string, answers: readon
     ? { ...state, evaluations: 0 }
     : propagate(
         { ...state, answers: withAnswers(state.answers, linkId, answers) },
-        state.graph.readers.get(linkId) ?? [],
+        state.graph.readers.get(linkId),
       );
