@@ -180,6 +180,15 @@ describe('what stands around a question decides with it', () => {
     expect(shownAnswers(state)).toEqual(given({ a: bool(false) }));
   });
 
+  it('also where it stands before the group, and the group before what opens it', () => {
+    const json = form([
+      question('c', 'integer', when('b', '=', { answerInteger: 1 })),
+      group('g', [question('b')], when('a', '=', { answerBoolean: true })),
+      question('a', 'boolean'),
+    ]);
+    expect([true, false].map((a) => shows(json, { a: bool(a), b: int(1) }, 'c'))).toEqual([true, false]);
+  });
+
   it('V9: answers leave with their question and come back with it', () => {
     const state = started(nested, given(all));
     const hidden = answerQuestion(state, 'a', [bool(false)]);

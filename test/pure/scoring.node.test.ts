@@ -3,6 +3,7 @@ import { answerQuestion, answersTo, graphWith, needsOf, noScores } from '../../s
 import type { Answer } from '../../src/pure/model/index.js';
 import {
   at,
+  calculated,
   choice,
   code,
   declined,
@@ -356,6 +357,14 @@ describe('a score that cannot be worked out is empty and named', () => {
     ]);
   });
 
+  it('but a group that carries the sum of its own questions is no circle', () => {
+    const sum = calculated(`${at('a')} + ${at('b')}`);
+    const { problems, nodes } = graphOf(
+      form([group('g', [question('a'), question('b')], { extension: [sum] })]),
+    );
+    expect([problems, nodes.length]).toEqual([[], 1]);
+  });
+
   it('names a circle through a condition, and leaves what only waits for it alone', () => {
     const json = form([
       question('a', 'integer', when('b', 'exists', { answerBoolean: true })),
@@ -364,7 +373,10 @@ describe('a score that cannot be worked out is empty and named', () => {
       score('sum', `${at('a')} * 2`),
     ]);
     const state = started(json, given({ a: int(2), c: int(3) }));
-    expect(state.graph.problems.map(({ subject }) => subject)).toEqual(['a', 'b']);
+    expect(state.graph.problems).toEqual([
+      { code: 'circular-rule', path: 'Questionnaire.item(a).enableWhen', subject: 'a' },
+      { code: 'circular-rule', path: 'Questionnaire.item(b).enableWhen', subject: 'b' },
+    ]);
     expect([...state.off]).toEqual(['c']);
     expect(answersTo(state, 'sum')).toEqual([num(4)]);
   });

@@ -14,7 +14,7 @@ export interface Completeness {
 
 /** Whether it stands in something that the content hides from people for good: nobody can answer it there. */
 const isHidden = ({ byLinkId, ancestors }: Questionnaire, linkId: string): boolean =>
-  (ancestors.get(linkId) ?? []).some((around) => byLinkId.get(around)?.hidden);
+  ancestors.get(linkId)!.some((around) => byLinkId.get(around)!.hidden);
 
 /** The questions a person can see now, in document order. */
 export const shownQuestions = (state: FormState): readonly Item[] => {

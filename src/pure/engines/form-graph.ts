@@ -7,7 +7,7 @@ export interface FormNode {
   readonly kind: 'show' | 'compute';
   readonly item: Item;
   /** The question this item hangs under: an item nested in an answer. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   readonly reads: ReadonlySet<string>;
 }
 
@@ -25,9 +25,8 @@ export interface FormGraph {
 /** The question that an item hangs under. A text needs no answer to hang on: it belongs to the question itself. */
 const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): string | undefined => {
   if (type === 'display') return undefined;
-  const around = questionnaire.ancestors.get(linkId)?.at(-1);
-  const parent = around === undefined ? undefined : questionnaire.byLinkId.get(around);
-  return parent && parent.type !== 'group' ? parent.linkId : undefined;
+  const around = questionnaire.ancestors.get(linkId)!.slice(-1);
+  return around.find((parent) => questionnaire.byLinkId.get(parent)!.type !== 'group');
 };
 
 const makeNodes = (questionnaire: Questionnaire, scores: Scores): FormNode[] =>
@@ -37,9 +36,7 @@ const makeNodes = (questionnaire: Questionnaire, scores: Scores): FormNode[] =>
     if (parent !== undefined) reads.add(parent);
     const counted = scores.reads.get(item.linkId);
     return [
-      ...(reads.size
-        ? [{ kind: 'show' as const, item, reads, ...(parent !== undefined && { parent }) }]
-        : []),
+      ...(reads.size ? [{ kind: 'show' as const, item, reads, parent }] : []),
       ...(counted ? [{ kind: 'compute' as const, item, reads: counted }] : []),
     ];
   });
@@ -63,7 +60,7 @@ const makersOf = (
   });
   return (linkId) => [
     ...(all.get(linkId) ?? []),
-    ...(questionnaire.ancestors.get(linkId) ?? []).flatMap((group) => shows.get(group) ?? []),
+    ...(questionnaire.ancestors.get(linkId)?.flatMap((group) => shows.get(group) ?? []) ?? []),
   ];
 };
 
