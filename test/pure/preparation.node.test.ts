@@ -188,6 +188,11 @@ describe('the red answers of a talk', () => {
     expect(inWords(redGroups(after({ m1: 5 }, { n1: 1 }, { m1: 5 }).rows))).toEqual(['new: m1']);
   });
 
+  it('hold no answer without a colour rule', () => {
+    const ruleless = rows.map((row) => (row.item.linkId === 'm1' ? { ...row, finding: undefined } : row));
+    expect(inWords(redGroups(ruleless))).toEqual(['new: h1 h2', 'still: n1', 'better: m2']);
+  });
+
   it('are none where nothing is red', () => {
     expect(redGroups(after({ m1: 1, n1: 3 }).rows)).toEqual([]);
   });
@@ -243,6 +248,36 @@ describe('the four lenses', () => {
       [undefined, 0, 'none'],
       ['red', 1, 'none'],
     ]);
+  });
+
+  it('T9 stand without area also where something was asked last time, and have not moved the first time', () => {
+    expect(of('hverdag', { h1: 1, h2: 1 }, { n1: 5 })).toMatchObject({ area: { level: 'grey' } });
+    const [sleepOnly, both] = [
+      form([group('n', [ruled('n1', bands)], inArea('soevn', 'Søvn'))], { version: '1' }),
+      form(
+        [
+          group('n', [ruled('n1', bands)], inArea('soevn', 'Søvn')),
+          group('h', [ruled('h1', bands)], inArea('hverdag', 'Hverdag')),
+        ],
+        { version: '2' },
+      ),
+    ].map(read) as [Questionnaire, Questionnaire];
+    const moved = (first: Questionnaire, second: Questionnaire) => {
+      const answers = numbers({ n1: 5, h1: 5 });
+      const course = courseWith([sentOn('01-01', answers, first), sentOn('02-01', answers, second)], {
+        questionnaires: [first, second],
+      });
+      const look = lensLooks(course, course.talks[0]!, findingRows(course, course.talks[0]!))[1]!;
+      return [look.area?.level, look.moved];
+    };
+    expect(moved(sleepOnly, both)).toEqual(['red', { move: 'none' }]);
+    expect(moved(both, sleepOnly)).toEqual([undefined, { move: 'none' }]);
+  });
+
+  it('move with the answers that carry a colour', () => {
+    const { course, talk, rows } = after({ m1: 5, m2: 5 }, { m1: 5, m2: 6 });
+    const ruleless = rows.map((row) => ({ ...row, finding: undefined }));
+    expect(lensLooks(course, talk, ruleless)[0]!.moved).toEqual({ move: 'worse' });
   });
 
   it('know an area by its code, whatever the content calls it', () => {
@@ -470,6 +505,27 @@ describe('what a citizen wants to talk about', () => {
     ]);
   });
 
+  it('finds what they wrote among the other questions that a topic or another answer opens', () => {
+    const opened = (linkId: string, type: string, asked_ = 'emner') =>
+      question(linkId, type, when(asked_, '=', { answerCoding: { system: svar, code: 'penge' } }));
+    const many = read(
+      form([
+        refusing,
+        choice('andre', { penge: undefined }),
+        opened('om-andre', 'text', 'andre'),
+        opened('beløb', 'integer'),
+        opened('kort', 'string'),
+      ]),
+    );
+    const answers = {
+      emner: code('penge'),
+      'om-andre': str('Min søn'),
+      beløb: int(7),
+      kort: str('Huslejen'),
+    };
+    expect(topics(answers, many)).toEqual([{ title: 'penge', quote: 'Huslejen' }]);
+  });
+
   it('is nothing where they would rather not say, in either way of saying so', () => {
     expect(topics({ emner: [code('nej')] })).toEqual([]);
     expect(topics({ emner: [declined] })).toEqual([]);
@@ -492,7 +548,15 @@ describe('what a citizen wants to talk about', () => {
 
   it('is called what the answer itself says where the option is no longer in the form', () => {
     const unknown: Answer = { kind: 'coding', value: { system: svar, code: 'kost', display: 'Kost' } };
-    expect(topics({ emner: unknown })).toEqual([{ title: 'Kost' }]);
+    expect(topics({ emner: unknown })).toStrictEqual([{ title: 'Kost' }]);
+  });
+
+  it('is called by its code where it has no words, and is never lost', () => {
+    expect(topics({ emner: [code('kost'), { kind: 'coding', value: {} }, int(3)] })).toEqual([
+      { title: 'kost' },
+      { title: '' },
+      { title: '' },
+    ]);
   });
 
   it('is, for Karl-Erik, money first and each with his own words', () => {

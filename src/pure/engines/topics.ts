@@ -16,8 +16,8 @@ const textFor = (
         (one) => one.operator === '=' && one.question === asked.linkId && sameAnswer(one.answer, answer),
       ),
   );
-  const said = opened && valued(response.answers.get(opened.linkId) ?? [])[0];
-  return said?.kind === 'string' && said.value.trim() ? said.value : undefined;
+  const said = opened && valued(response.answers.get(opened.linkId))[0];
+  return said?.kind === 'string' ? said.value : undefined;
 };
 
 const titleOf = (option: Option | undefined, answer: Answer): string =>
@@ -34,7 +34,7 @@ export const topicsOf = (talk: Talk): readonly Topic[] =>
       [...judged.questionnaire.byLinkId.values()]
         .filter(({ role }) => role === 'topics')
         .flatMap((item) =>
-          valued(judged.response.answers.get(item.linkId) ?? []).flatMap((answer) => {
+          valued(judged.response.answers.get(item.linkId)).flatMap((answer) => {
             const option = item.options.find((one) => sameAnswer(one.answer, answer));
             if (option?.declines) return [];
             const quote = textFor(judged, item, answer);
