@@ -49,8 +49,9 @@ export const allFiles: readonly string[] = [...questionnaireFiles, ...guidanceFi
 export const questionnaires: readonly Questionnaire[] = questionnaireFiles.map(
   (file) => json(file) as Questionnaire,
 );
-type Layered = GuidanceDocument & { readonly extends?: string; readonly origin?: string };
-export const guidance: readonly Layered[] = guidanceFiles.map((file) => json(file) as Layered);
+export const guidance: readonly GuidanceDocument[] = guidanceFiles.map(
+  (file) => json(file) as GuidanceDocument,
+);
 /** What holds for the whole country, and what a municipality lays over it. */
 export const national = guidance.filter((one) => one.extends === undefined);
 export const layers = guidance.filter((one) => one.extends !== undefined);

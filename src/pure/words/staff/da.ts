@@ -206,7 +206,6 @@ export const staffDa = {
   unknownForm: 'Et skema kunne ikke hentes, så svarene på det kan ikke vurderes.',
   unknownAnswers: 'Svar på et skema, der ikke kunne hentes. De vises, som de blev gemt.',
 
-
   // states
   loading: 'Henter svar …',
   loadingText: 'Farverne vises, når alle svar er hentet.',
