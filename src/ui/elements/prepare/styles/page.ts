@@ -5,11 +5,11 @@ export const page = css`
   .prepare {
     display: flex;
     flex-direction: column;
-    gap: 5px;
+    gap: 4px;
   }
   .cards {
     display: grid;
-    gap: 8px;
+    gap: 6px;
     grid-template-columns: minmax(0, 1fr);
   }
   ol,
