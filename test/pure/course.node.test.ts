@@ -119,6 +119,29 @@ describe('the talks of a course', () => {
     ]);
   });
 
+  it('stand in the order of the plan however many there are, with their place', () => {
+    const requests = ['mood', 'sleep', 'pain'].map((name, i) =>
+      request(`plan-${i}`, name, 't1', { order: 2 - i, place: 'Sundhedshuset' }),
+    );
+    const responses = ['mood', 'sleep', 'pain'].map((name, i) =>
+      response(name, name, `2026-03-0${i + 1}T10:00:00+01:00`, {}, { request: `ServiceRequest/plan-${i}` }),
+    );
+    const [talk, ...others] = occasionsOf(requests, responses);
+    expect(others).toEqual([]);
+    expect(talk).toMatchObject({ place: 'Sundhedshuset', at: '2026-03-03T10:00:00+01:00' });
+    expect(talk!.responses.map(({ id }) => id)).toEqual(['pain', 'sleep', 'mood']);
+  });
+
+  it('are one talk where nobody said when it was answered, and say no more than is known', () => {
+    const undated = ['sleep', 'mood'].map((name) => {
+      const { authored: _authored, ...rest } = response(name, name, '');
+      return rest;
+    });
+    const [talk, ...others] = occasionsOf([], undated);
+    expect(others).toEqual([]);
+    expect(talk).toStrictEqual({ id: 'day-', at: '', requests: [], responses: undated, drafts: [] });
+  });
+
   it('stand newest first, by the talk, else by the newest answer', () => {
     const requests = [
       request('1', 'sleep', 'old', { talkAt: '2026-01-10T10:00:00+01:00' }),
@@ -165,6 +188,7 @@ describe('the talks of a course', () => {
         {},
         { status: 'entered-in-error', request: 'ServiceRequest/1' },
       ),
+      response('s', 'mood', '2026-03-03T08:00:00+01:00', {}, { request: 'ServiceRequest/1' }),
       response('w', 'mood', '2026-02-02T08:00:00+01:00', {}, { status: 'entered-in-error' }),
     ];
     expect(
@@ -173,7 +197,7 @@ describe('the talks of a course', () => {
         responses.length,
         drafts.map((draft) => draft.id),
       ]),
-    ).toEqual([['t1', 0, ['d']]]);
+    ).toEqual([['t1', 1, ['d']]]);
   });
 
   it('"siden sidst" is the previous sent response to the same questionnaire, in any version', () => {
@@ -195,6 +219,7 @@ describe('the talks of a course', () => {
     ];
     expect(previousOf(all, now)?.id).toBe('before');
     expect(previousOf([now], now)).toBeUndefined();
+    expect(previousOf([{ ...now, id: 'twin' }, now], now)).toBeUndefined();
   });
 });
 
@@ -217,6 +242,40 @@ describe('one talk as staff see it', () => {
         { name: 'sleep', level: 'red' },
       ],
     });
+  });
+
+  it('keeps the red of one questionnaire, marked incomplete, whatever is missing of another', () => {
+    const requests = [request('1', 'sleep', 't1'), request('2', 'mood', 't1')];
+    const red = response(
+      's',
+      'sleep',
+      '2026-03-03T09:00:00+01:00',
+      { a: int(5), b: int(1) },
+      {
+        request: 'ServiceRequest/1',
+      },
+    );
+    expect(talkOf({ requests, responses: [red] })).toMatchObject({ total: 'red', incomplete: true });
+    const half = response('s', 'sleep', '2026-03-03T09:00:00+01:00', { a: int(5) });
+    expect(talkOf({ responses: [half, both[1]!] })).toMatchObject({ total: 'red', incomplete: true });
+  });
+
+  it('has no level where nothing in it carries a rule, once all is there', () => {
+    const plain = named('plain', [question('x')]);
+    const questionnaires = [plain, sleep];
+    const answered = response(
+      'p',
+      'plain',
+      '2026-03-03T09:00:00+01:00',
+      { x: int(1) },
+      {
+        request: 'ServiceRequest/1',
+      },
+    );
+    const asked = [request('1', 'plain', 't1')];
+    expect(talkOf({ questionnaires, requests: asked, responses: [answered] }).total).toBeUndefined();
+    const more = [...asked, request('2', 'sleep', 't1')];
+    expect(talkOf({ questionnaires, requests: more, responses: [answered] }).total).toBe('grey');
   });
 
   it('takes the time of the newest judgement by the clock, whatever the zones', () => {
@@ -270,6 +329,26 @@ describe('one talk as staff see it', () => {
       incomplete: true,
       answered: { fully: 0, sent: 1, of: 1 },
     });
+  });
+
+  const e = int(1);
+  it.each<[string, Parameters<typeof given>[0], Partial<Response>, number]>([
+    ['everything has an answer', { s: int(1), a: int(1), e }, {}, 1],
+    ['a question is unanswered', { s: int(1), e }, {}, 0],
+    ['a question was declined', { s: int(1), a: { kind: 'declined' }, e }, {}, 1],
+    ['an answer could not be read', { s: int(1), a: int(1), e }, { unreadable: new Set(['a']) }, 0],
+    ['a score lacks an answer', { a: int(1), e }, {}, 0],
+    ['a score is not what its answers add up to', { s: int(1), a: int(1), e, sum: num(7) }, {}, 0],
+    ['a rule coloured a missing answer', { s: int(1), a: int(1) }, {}, 0],
+  ])('%s: the questionnaire is fully answered or not', (_what, answers, more, fully) => {
+    const all = named('all', [
+      ruled('a', bands),
+      question('s'),
+      score('sum', at('s'), bands),
+      ruled('e', [rule('yellow', ['exists', false]), rule('green', ['exists', true])]),
+    ]);
+    const one = response('x', 'all', '2026-03-03T09:00:00+01:00', answers, more);
+    expect(talkOf({ questionnaires: [all], responses: [one] }).answered.fully).toBe(fully);
   });
 
   it('counts no question against it that the form itself hides in a group', () => {
@@ -327,6 +406,54 @@ describe('the platform’s word and the kit’s own', () => {
     });
   });
 
+  it('says which results it shows, and of the talk the newest by the clock', () => {
+    const other = response('82', 'mood', '2026-03-03T09:10:00+01:00', { m: int(1) });
+    const results: ServerResult[] = [
+      { ...red, id: 'first', at: '2026-03-03T10:00:00+01:00' },
+      {
+        ...red,
+        id: 'second',
+        at: '2026-03-03T09:30:00Z',
+        responses: ['QuestionnaireResponse/82'],
+        basis: [],
+      },
+    ];
+    const told = (responses: Response[], of = results) => {
+      const talk = talkOf({ responses, results: of });
+      return [talk.resultId, ...talk.judged.map(({ resultId }) => resultId)];
+    };
+    expect(told([answered, other])).toEqual(['second', 'second', 'first']);
+    const later = [{ ...results[0]!, at: '2026-03-03T12:00:00+01:00' }, results[1]!];
+    expect(told([answered, other], later)).toEqual(['first', 'second', 'first']);
+    const unjudged = { ...other, authored: '2026-03-03T13:00:00+01:00' };
+    expect(told([answered, unjudged], [results[0]!])).toEqual(['first', undefined, 'first']);
+    const none = talkOf({ responses: [answered], results: [red] });
+    expect(none).not.toHaveProperty('resultId');
+    expect(none.judged[0]).not.toHaveProperty('resultId');
+  });
+
+  it('has staff’s own word beside it, and none where they said nothing', () => {
+    const word: ServerResult = { ...red, kind: 'assessment', total: 'yellow', basis: [] };
+    expect(talkOf({ responses: [answered], results: [red, word] })).toMatchObject({
+      total: 'red',
+      assessment: { level: 'yellow' },
+    });
+    expect(talkOf({ responses: [answered], results: [red] })).not.toHaveProperty('assessment');
+  });
+
+  it('takes no result for that of a response which nobody has given an id', () => {
+    const { id: _id, ...nameless } = answered;
+    const about = { responses: ['QuestionnaireResponse/undefined'] };
+    const results: ServerResult[] = [
+      { ...red, ...about },
+      { ...red, ...about, kind: 'assessment', total: 'yellow' },
+      { ...red, ...about, kind: 'validity', invalidated: true },
+    ];
+    const talk = talkOf({ responses: [nameless], results });
+    expect(talk).toMatchObject({ source: 'local', judged: [{ invalidated: false }] });
+    expect(talk).not.toHaveProperty('assessment');
+  });
+
   it('is marked as the kit’s own as soon as one questionnaire of the talk was judged here', () => {
     const unjudged = response('82', 'mood', '2026-03-03T09:10:00+01:00', { m: int(1) });
     expect(talkOf({ responses: [answered, unjudged], results: [red] })).toMatchObject({
@@ -348,6 +475,12 @@ describe('the platform’s word and the kit’s own', () => {
       { level: 'grey', reason: 'no-server-result' },
       { level: 'grey', reason: 'no-server-result' },
     ]);
+    expect(talk).not.toHaveProperty('at');
+    expect(talk.judged[0]!.triage.findings[0]!.provenance).toStrictEqual({
+      source: 'server',
+      canonical: sleep.canonical,
+      linkId: 'a',
+    });
     expect(talk.judged[0]!.triage.findings[0]).not.toHaveProperty('rule');
   });
 
@@ -418,6 +551,11 @@ describe('finding one’s way in a course', () => {
     expect(currentTalk(all, 'next')?.occasion.id).toBe('next');
     expect(currentTalk(all, 'nope')?.occasion.id).toBe('day-2026-03-01');
     expect(currentTalk(course({}))).toBeUndefined();
+  });
+
+  it('calls the person by name where that is known', () => {
+    expect(course({ givenName: 'Aage' }).givenName).toBe('Aage');
+    expect(course({})).not.toHaveProperty('givenName');
   });
 
   it('knows the talks with answers before it, newest first', () => {

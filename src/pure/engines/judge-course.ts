@@ -149,7 +149,7 @@ const talkOf = (input: CourseInput, occasion: Occasion): Talk => {
   const allThere = !unknown.length && answered.sent >= answered.of;
   const assessment = assessmentOf(
     input.results,
-    occasion.responses.flatMap(({ id }) => id ?? []),
+    occasion.responses.map(({ id }) => id).filter((id) => id !== undefined),
   );
   const resultId = newestResultId(judged);
   const at = judged

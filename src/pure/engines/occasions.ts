@@ -40,7 +40,7 @@ const occasionOf = (id: string, requests: readonly Request[], responses: readonl
   const order = (response: Response) => requestOf(requests, response)?.order ?? requests.length;
   const [first] = requests;
   const talkAt = requests.find((request) => request.talkAt)?.talkAt;
-  const newest = [...sent].sort(byNewest)[0]?.authored;
+  const newest = sent[0]?.authored;
   return {
     id,
     ...(first?.occasion && { kind: first.occasion }),
@@ -80,7 +80,6 @@ export const previousOf = (responses: readonly Response[], of: Response): Respon
     .filter(
       (response) =>
         isSent(response) &&
-        response.id !== of.id &&
         response.canonical.url === of.canonical.url &&
         instant(response.authored) < instant(of.authored),
     )
