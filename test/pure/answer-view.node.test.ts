@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { courseOf, guidanceFor, type Course, type CourseInput } from '../../src/pure/engines/index.js';
 import { answerGroups } from '../../src/pure/engines/answer-list.js';
-import { findingRows, newlyRed, redHistory, talkFacts } from '../../src/pure/engines/rows.js';
+import {
+  findingRows,
+  isSelected,
+  newlyRed,
+  redHistory,
+  rowKey,
+  talkFacts,
+} from '../../src/pure/engines/rows.js';
 import { seriesOf } from '../../src/pure/engines/series.js';
 import type {
   Answer,
@@ -15,6 +22,7 @@ import {
   form,
   given,
   group,
+  hl7,
   int,
   num,
   question,
@@ -133,6 +141,132 @@ describe('what carries a colour at a talk', () => {
     };
     expect(with_([])).toMatchObject({ direction: 'up', by: 4 });
     expect(with_([taken('4')])).toMatchObject({ direction: 'down', by: 2 });
+  });
+});
+
+describe('a row', () => {
+  const pain = read(
+    form(
+      [
+        {
+          ...ruled('p', bands, 'integer', {
+            extension: [
+              { url: hl7('minValue'), valueInteger: 0 },
+              { url: hl7('maxValue'), valueInteger: 10 },
+            ],
+          }),
+          item: [question('hvor', 'open-choice'), question('tekst', 'string')],
+        },
+        ruled('q', bands, 'integer', { extension: [{ url: hl7('minValue'), valueInteger: 0 }] }),
+        ruled('r', bands, 'integer', { extension: [{ url: hl7('maxValue'), valueInteger: 9 }] }),
+      ],
+      { url: 'https://example.org/q/pain' },
+    ),
+  );
+  const sent = (id: string, day: string, answers: Record<string, Answer>, more: Partial<Response> = {}) => ({
+    ...response(id, day, answers),
+    canonical: pain.canonical,
+    ...more,
+  });
+  const rowsAt = (responses: readonly Response[], results: ServerResult[] = []) => {
+    const of = course(responses, { questionnaires: [questionnaire, pain], results });
+    return findingRows(of, of.talks[0]!);
+  };
+  const row = (responses: readonly Response[], linkId = 'p') =>
+    rowsAt(responses).find(({ item }) => item.linkId === linkId)!;
+
+  it('takes the ends of its scale from the question where the content says no more', () => {
+    const one = [sent('1', '01-01', { p: int(1), q: int(1), r: int(1) })];
+    expect(['p', 'q', 'r'].map((linkId) => row(one, linkId).range)).toEqual([[0, 10], undefined, undefined]);
+  });
+
+  it('brings the comment that was written as text, and what was said about skipping', () => {
+    const told = (answers: Record<string, Answer>, more: Partial<Response> = {}) =>
+      row([sent('1', '01-01', { p: int(1), ...answers }, more)]);
+    expect(told({ hvor: str('Ryggen'), tekst: str('Værst om natten') }).comment).toBe('Værst om natten');
+    for (const none of [
+      {},
+      { hvor: str('Ryggen') },
+      { tekst: { kind: 'declined' } as const },
+      { tekst: int(3) },
+    ])
+      expect(told(none)).not.toHaveProperty('comment');
+    expect(told({}, { skipReasons: new Map([['p', 'Det ved jeg ikke']]) }).skipReason).toBe(
+      'Det ved jeg ikke',
+    );
+    expect(told({})).not.toHaveProperty('skipReason');
+  });
+
+  it('says in which version the question was last answered, past talks about something else', () => {
+    const now = sent('3', '03-01', { p: int(1) });
+    const other = response('2', '02-01', { a: int(1) });
+    const first = sent(
+      '1',
+      '01-01',
+      { p: int(1) },
+      { canonical: { url: pain.canonical.url, version: '0.9' } },
+    );
+    expect(row([now, other, first]).versionBefore).toBe('0.9');
+    const unversioned = { ...first, canonical: { url: pain.canonical.url } };
+    expect(row([now, unversioned])).not.toHaveProperty('versionBefore');
+    expect(row([now, other])).not.toHaveProperty('versionBefore');
+  });
+
+  it('compares with the talk where it was asked in vain, where nobody ever answered it', () => {
+    const now = sent('3', '03-01', { p: int(1) });
+    const other = response('2', '02-01', { a: int(1) });
+    expect(row([now, other, sent('1', '01-01', { q: int(1) })]).change).toEqual({
+      comparable: false,
+      why: 'missing-before',
+    });
+  });
+
+  it('is none where staff took the response back', () => {
+    expect(rowsAt([sent('1', '01-01', { p: int(5) })], [taken('1')])).toEqual([]);
+  });
+
+  it('that is not red stands in the order of the content, whatever it was before', () => {
+    const before = sent('1', '01-01', { p: int(5), q: int(1), r: int(1) });
+    const now = sent('2', '02-01', { p: int(3), q: int(3), r: int(5) });
+    expect(rowsAt([before, now]).map(({ item }) => item.linkId)).toEqual(['r', 'p', 'q']);
+  });
+
+  it('has a key of its own, and is chosen by questionnaire and question', () => {
+    const one = row([sent('1', '01-01', { p: int(1) })]);
+    const canonical = 'https://example.org/q/pain';
+    expect(rowKey(one)).toBe(`${canonical}#p`);
+    expect(
+      [
+        undefined,
+        { canonical, linkId: 'p' },
+        { canonical, linkId: 'q' },
+        { canonical: 'x', linkId: 'p' },
+      ].map((selection) => isSelected(one, selection)),
+    ).toEqual([false, true, false, false]);
+  });
+});
+
+describe('what guidance may ask about a talk', () => {
+  const [talk] = course([response('1', '01-01', { a: int(5), x: int(1) })]).talks;
+  const asked = talkFacts(talk!);
+
+  it('is the answers, the words and the colours of its questions', () => {
+    expect(asked.answers(url, 'a')).toEqual([int(5)]);
+    expect(asked.answers(url, 'væk')).toEqual([]);
+    expect(asked.level(url, 'a')).toBe('red');
+    expect(asked.level(url, 'fri')).toBeUndefined();
+    expect(asked.item(url, 'a')).toBe(questionnaire.byLinkId.get('a'));
+    expect(asked.item('https://example.org/q/other', 'a')).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Response>, Record<string, Answer>, string, boolean]>([
+    ['did not answer', {}, {}, 'a', true],
+    ['would not answer', {}, { a: { kind: 'declined' } }, 'a', true],
+    ['left out what a score needs', {}, {}, 'sum', true],
+    ['answered what could not be read', { unreadable: new Set(['a']) }, {}, 'a', false],
+  ])('counts a grey where the person %s: %s', (_what, more, answers, linkId, counts) => {
+    const [one] = course([{ ...response('1', '01-01', answers), ...more }]).talks;
+    expect(talkFacts(one!).level(url, linkId)).toBe(counts ? 'grey' : undefined);
   });
 });
 

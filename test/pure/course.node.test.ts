@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answeredAt,
   courseOf,
   currentTalk,
   earlierTalks,
   findingAt,
   momentAt,
+  nameOf,
+  newestResponse,
   occasionsOf,
   previousOf,
   responseTo as sentAt,
@@ -551,6 +554,29 @@ describe('finding one’s way in a course', () => {
     expect(currentTalk(all, 'next')?.occasion.id).toBe('next');
     expect(currentTalk(all, 'nope')?.occasion.id).toBe('day-2026-03-01');
     expect(currentTalk(course({}))).toBeUndefined();
+  });
+
+  it('dates a talk by its newest answer, or by the talk itself where none is dated', () => {
+    const [talk] = course({
+      responses: [
+        response('1', 'sleep', '2026-03-01T11:00:00+02:00'),
+        response('2', 'mood', '2026-03-01T09:30:00Z'),
+      ],
+    }).talks;
+    expect(newestResponse(talk!)?.id).toBe('2');
+    expect(newestResponse({ ...talk!, judged: [...talk!.judged].reverse() })?.id).toBe('2');
+    expect(answeredAt(talk!)).toBe('2026-03-01T09:30:00Z');
+    expect(answeredAt(all.talks[0]!)).toBe('2026-05-01T09:00:00+02:00');
+  });
+
+  it('says why a moment is grey, and names what cannot be shown by its address and version', () => {
+    const [talk] = course({
+      responses: [response('1', 'sleep', '2026-03-01T09:00:00+01:00', { a: int(1) })],
+    }).talks;
+    expect(momentAt(talk!, urlOf('sleep'), 'b')).toMatchObject({ level: 'grey', reason: 'unanswered' });
+    expect(momentAt(talk!, urlOf('sleep'), 'a')).not.toHaveProperty('reason');
+    expect(findingAt(talk!, urlOf('mood'), 'sum')).toBeUndefined();
+    expect(nameOf(response('1', 'sleep', ''))).toBe(`${urlOf('sleep')}|1`);
   });
 
   it('calls the person by name where that is known', () => {

@@ -54,12 +54,22 @@ describe('a row of the inbox', () => {
     ['is to be done to the end of its last day', { due: '2026-03-03' }, 'todo'],
     ['has expired on the day after', { due: '2026-03-02' }, 'expired'],
     ['has expired at its hour', { due: '2026-03-03T11:00:00+01:00' }, 'expired'],
+    ['can be done at its hour', { due: '2026-03-03T12:00:00+01:00' }, 'todo'],
     ['comes later', { from: '2026-03-04' }, 'later'],
+    ['can be done once its hour has come', { from: '2026-03-03T11:00:00Z' }, 'todo'],
     ['can be done from its hour on', { from: '2026-03-03T10:00:00Z' }, 'todo'],
     ['is closed when it was revoked', { status: 'revoked' }, 'expired'],
     ['waits on hold', { status: 'on-hold' }, 'todo'],
   ])('%s', (_what, more, status) => {
     expect(statusOf(request('1', more))).toBe(status);
+  });
+
+  it('brings the response that answers it, and none where there is none', () => {
+    const answer = response('12', { request: 'https://base/fhir/ServiceRequest/12/_history/2' });
+    const [answered] = inbox({ requests: [request('12')], responses: [answer] });
+    expect(answered!.entries).toMatchObject([{ status: 'answered', response: answer }]);
+    const open = inbox({ requests: [request('2')], responses: [answer] });
+    expect(open.map(({ entries }) => entries.map((entry) => 'response' in entry))).toEqual([[false], [true]]);
   });
 
   it('was begun, and says how far', () => {
@@ -89,6 +99,10 @@ describe('a row of the inbox', () => {
     expect(inbox({ responses: [loose] })[0]!.entries).toMatchObject([
       { status: 'answered', title: 'Skema 2' },
     ]);
+    const { request: _request, ...unasked } = response('9');
+    expect(inbox({ responses: [unasked] })[0]!.entries).toMatchObject([
+      { status: 'answered', title: urlOf('9') },
+    ]);
   });
 });
 
@@ -107,6 +121,28 @@ describe('the talks of the inbox', () => {
     ]);
   });
 
+  it('stand newest first once there is nothing to do, expired or answered', () => {
+    const requests = [
+      request('1', { talkAt: '2026-01-10T10:00:00+01:00', due: '2026-01-09' }),
+      request('2', { talkAt: '2026-02-10T10:00:00+01:00' }),
+      request('3', { from: '2026-06-01', talkAt: '2026-06-10T10:00:00+01:00' }),
+      request('4', { from: '2026-05-01', talkAt: '2026-05-10T10:00:00+01:00' }),
+      request('5', { talkAt: '2026-07-10T10:00:00+01:00' }),
+    ];
+    const order = (all: Request[]) =>
+      inbox({ requests: all, responses: [response('2')] }).map(({ occasion }) => occasion.id);
+    const expected = ['talk-5', 'talk-4', 'talk-3', 'talk-2', 'talk-1'];
+    expect(order(requests)).toEqual(expected);
+    expect(order([...requests].reverse())).toEqual(expected);
+  });
+
+  it('are held once their hour is past, and never where none was fixed', () => {
+    const held = (more: Partial<Request>) => inbox({ requests: [request('1', more)] })[0]!.held;
+    expect(held({ talkAt: '2026-03-03T10:59:59Z' })).toBe(true);
+    expect(held({ talkAt: '2026-03-03T11:00:00Z' })).toBe(false);
+    expect(held({})).toBe(false);
+  });
+
   it('gather what one talk asks for, in the order of the plan', () => {
     const talk = { occasionId: 't', talkAt: '2026-03-10T10:00:00+01:00' };
     const [only] = inbox({
@@ -123,6 +159,11 @@ describe('the talks of the inbox', () => {
     const requests = [request('1'), request('2', { from: '2026-04-01' }), request('3')];
     const talks = inbox({ requests, responses: [response('3', { status: 'in-progress' })] });
     expect(openCount(talks)).toBe(2);
+    expect(openCount(inbox({ requests: [request('1')], responses: [response('1')] }))).toBe(0);
+  });
+
+  it('leave out a draft that answers no request: there is no row to open it from', () => {
+    expect(inbox({ responses: [response('1', { status: 'in-progress', request: 'x' })] })).toEqual([]);
   });
 
   it('leave out what was withdrawn', () => {

@@ -18,6 +18,7 @@ import {
   form,
   given,
   group,
+  int,
   question,
   read,
   started,
@@ -80,6 +81,30 @@ describe('one question a page', () => {
     expect(
       pages(form([question('a', 'integer', { item: [display('t'), question('b')] }), question('c')])),
     ).toEqual(['t > a', 'c']);
+  });
+
+  it('puts no hidden text there, and gives a question in a question a page of its own', () => {
+    const hidden = {
+      extension: [
+        { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true },
+      ],
+    };
+    const inner = [
+      display('skjult', 'Skjult', hidden),
+      display('fra', 'Fra', when('a', '=', { answerInteger: 9 })),
+      question('b'),
+    ];
+    const json = form([display('t'), question('a', 'integer', { item: inner }), group('g', [question('c')])]);
+    expect(pages(json, 'page', given({ a: int(1) }))).toEqual(['t > a', 't > b', 'g: t > c']);
+  });
+
+  it('says a text that only empty groups follow', () => {
+    expect(pages(form([question('a'), display('t'), group('g', [])]))).toEqual(['a', 't >']);
+  });
+
+  it('holds on each page the one part that stands on it', () => {
+    const parts = pagesOf(started(sections)).map((page) => page.parts.map((part) => said(part)));
+    expect(parts.slice(0, 4)).toEqual([['t0 t1 > a'], ['t0 t1 > b'], ['t0 t1 t2 > c'], ['t0 t3 >']]);
   });
 
   it('makes no page of copyright, empty texts, scores and hidden items', () => {

@@ -23,6 +23,7 @@ describe('a number as people write it', () => {
     ['3', 3],
     ['3,5', 3.5],
     ['3.5', 3.5],
+    ['3,25', 3.25],
     [' -2 ', -2],
     ['+4', 4],
     ['1 000', 1000],
@@ -56,6 +57,13 @@ describe('a number as people write it', () => {
     expect(readEntry(itemOf(question('a', 'integer', limits(min, max))), typed).fault).toEqual(fault);
   });
 
+  it('a number outside of its limits is no answer', () => {
+    expect(readEntry(itemOf(question('a', 'integer', limits(0, 10))), '11')).toEqual({
+      answers: [],
+      fault: { fault: 'between', min: 0, max: 10 },
+    });
+  });
+
   law(
     'what is written with a Danish comma is read as it was meant',
     fc.property(fc.integer({ min: -99_999, max: 99_999 }), (n) => {
@@ -87,6 +95,7 @@ describe('a date in three fields', () => {
     ['03.12.2026', '2026-12-03'],
     ['29/2-2028', '2028-02-29'],
     ['29 2 2000', '2000-02-29'],
+    [' 1 . 1 . 2026 ', '2026-01-01'],
   ])('"%s" is %s', (typed, value) => {
     expect(readEntry(date, typed)).toEqual({ answers: [{ kind: 'date', value }] });
   });
@@ -96,6 +105,10 @@ describe('a date in three fields', () => {
     '29 2 2026',
     '29 2 1900',
     '0 1 2026',
+    '1 0 2026',
+    '1e0 1 2026',
+    '1 1e0 2026',
+    '0x1 1 2026',
     '1 13 2026',
     '1 1 26',
     '1 2026',

@@ -7,7 +7,7 @@ import { completeness } from './completeness.js';
 import { graphOf } from './compile-form.js';
 import { questionnaireFor } from './course.js';
 import { startForm } from './form.js';
-import { occasionsOf, type Occasion } from './occasions.js';
+import { occasionsOf, requestIdOf, type Occasion } from './occasions.js';
 
 /** How one questionnaire of a citizen's inbox stands. */
 export type EntryStatus = 'started' | 'todo' | 'later' | 'expired' | 'answered';
@@ -43,14 +43,11 @@ export interface InboxInput {
 
 const statusOf = (request: Request, response: Response | undefined, now: number): EntryStatus => {
   if (response && isSent(response)) return 'answered';
-  if (request.from !== undefined && instant(request.from) > now) return 'later';
+  if (instant(request.from) > now) return 'later';
   // A date without an hour lasts to its end.
   const due =
-    request.due === undefined
-      ? undefined
-      : instant(request.due) + (request.due.length <= 10 ? 86_400_000 : 0);
-  if ((due !== undefined && due < now) || (request.status !== 'active' && request.status !== 'on-hold'))
-    return 'expired';
+    request.due === undefined ? Infinity : instant(request.due) + (request.due.length <= 10 ? 86_400_000 : 0);
+  if (due < now || (request.status !== 'active' && request.status !== 'on-hold')) return 'expired';
   return response ? 'started' : 'todo';
 };
 
@@ -64,9 +61,6 @@ const progressOf = (
   );
   return { answered, of: questions };
 };
-
-const idOf = (reference: string | undefined): string | undefined =>
-  reference?.split('/_history/')[0]!.split('/').at(-1);
 
 const titled = (
   input: InboxInput,
@@ -98,7 +92,7 @@ const unrequested = (input: InboxInput, response: Response): InboxEntry => ({
 
 const talkOf = (input: InboxInput, occasion: Occasion): InboxTalk => {
   const all = [...occasion.responses, ...occasion.drafts];
-  const of = (request: Request) => all.find((response) => idOf(response.request) === request.id);
+  const of = (request: Request) => all.find((response) => requestIdOf(response) === request.id);
   const used = new Set(occasion.requests.map(of));
   return {
     occasion,

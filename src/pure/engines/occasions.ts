@@ -18,11 +18,12 @@ export interface Occasion {
   readonly drafts: readonly Response[];
 }
 
-const idOf = (reference: string | undefined): string | undefined =>
-  reference?.split('/_history/')[0]!.split('/').at(-1);
+/** The id of the request that a response answers, however it is referred to. */
+export const requestIdOf = ({ request }: Response): string | undefined =>
+  request?.split('/_history/')[0]!.split('/').at(-1);
 
 const requestOf = (requests: readonly Request[], response: Response): Request | undefined =>
-  requests.find(({ id }) => id === idOf(response.request));
+  requests.find(({ id }) => id === requestIdOf(response));
 
 /** Responses that answer no known request belong together by the day they were sent. */
 const keyOf = (requests: readonly Request[], response: Response): string =>

@@ -66,8 +66,8 @@ const rangeOf = (item: Item, facts: ScoreFacts | undefined): readonly [number, n
 const commentOn = ({ items }: Item, { answers }: Response): string | undefined =>
   items
     .filter(({ type }) => type === 'text' || type === 'string')
-    .flatMap(({ linkId }) => answers.get(linkId) ?? [])
-    .flatMap((answer) => (answer.kind === 'string' && answer.value.trim() ? [answer.value] : []))[0];
+    .flatMap(({ linkId }) => valued(answers.get(linkId)))
+    .flatMap((answer) => (answer.kind === 'string' ? [answer.value] : []))[0];
 
 /** One question of a response as staff read it. */
 export const rowOf = (course: Course, talk: Talk, judged: JudgedResponse, item: Item): Row => {
@@ -116,7 +116,7 @@ export const findingRows = (course: Course, talk: Talk): readonly Row[] =>
     .sort((a, b) => byWorst(a.finding!.level, b.finding!.level) || redOrder(a) - redOrder(b));
 
 const redOrder = (row: Row): number =>
-  row.finding?.level === 'red' ? redHistories.indexOf(redHistory(row)) : 0;
+  row.finding!.level === 'red' ? redHistories.indexOf(redHistory(row)) : 0;
 
 /** Whether something red is newly red, still red, or better but still red. */
 export const redHistory = ({ before, change }: Row): RedHistory => {
@@ -127,9 +127,10 @@ export const redHistory = ({ before, change }: Row): RedHistory => {
 /** Areas that are red now and were not at the talk before. */
 export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
   const [last] = earlierTalks(course, talk);
+  if (!last) return [];
   const red = (areas: Talk['areas']) => areas.filter(({ level }) => level === 'red').map(({ name }) => name);
-  const before = new Set(last ? red(last.areas) : []);
-  return last ? red(talk.areas).filter((name) => !before.has(name)) : [];
+  const before = new Set(red(last.areas));
+  return red(talk.areas).filter((name) => !before.has(name));
 };
 
 /** Grey that a person made: by not answering, or by not wanting to. */

@@ -10,7 +10,7 @@ export interface Entry {
 
 const bounded = (item: Item, value: number): FormatFault | undefined => {
   const { min, max } = item;
-  const [low, high] = [min !== undefined && value < min, max !== undefined && value > max];
+  const [low, high] = [value < (min ?? -Infinity), value > (max ?? Infinity)];
   if (!low && !high) return undefined;
   if (min !== undefined && max !== undefined) return { fault: 'between', min, max };
   return low ? { fault: 'at-least', min: min! } : { fault: 'at-most', max: max! };
@@ -18,7 +18,7 @@ const bounded = (item: Item, value: number): FormatFault | undefined => {
 
 /** Reads a number as people write it here: "3,5" and "3.5" are the same. */
 const readNumber = (item: Item, text: string): Entry => {
-  const clean = text.trim().replace(/\s/g, '').replace(',', '.');
+  const clean = text.replace(/\s/g, '').replace(',', '.');
   if (clean === '') return { answers: [] };
   if (!/^[+-]?\d{1,15}(?:\.\d{1,10})?$/.test(clean)) return { answers: [], fault: { fault: 'number' } };
   const value = Number(clean);
@@ -42,10 +42,7 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 
 /** Three fields, "day month year" joined by blanks. A date that does not exist is a fault, not another date. */
 const readDate = (text: string): Entry => {
-  const parts = text
-    .trim()
-    .split(/[\s./-]+/)
-    .filter(Boolean);
+  const parts = text.split(/[\s./-]/).filter(Boolean);
   if (!parts.length) return { answers: [] };
   const [day, month, year] = parts.map(Number);
   const exists =
@@ -75,6 +72,6 @@ export const mostChoices = (item: Item): number | undefined => (item.repeats ? i
 
 /** The fault of chosen options, if any: more than the questionnaire allows. */
 export const choiceFault = (item: Item, answers: readonly Answer[]): FormatFault | undefined => {
-  const most = mostChoices(item);
-  return most !== undefined && answers.length > most ? { fault: 'too-many', most } : undefined;
+  const most = mostChoices(item) ?? Infinity;
+  return answers.length > most ? { fault: 'too-many', most } : undefined;
 };
