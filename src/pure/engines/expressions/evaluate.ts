@@ -27,18 +27,12 @@ const single = (values: Values): Value => {
 const keysFor = (value: Readonly<Record<string, unknown>>, name: string): readonly string[] =>
   Object.keys(value).filter((key) => key === name || (name === 'value' && /^value[A-Z]/.test(key)));
 
+/** A resource answers to its own name too: `QuestionnaireResponse.item` is what `item` is there. */
 const member = (values: Values, name: string): Values =>
-  values.flatMap((value) =>
-    isObject(value) ? keysFor(value, name).flatMap((key) => value[key] as Value) : [],
-  );
-
-/** A path may begin with the name of the resource it starts at. */
-const named = (scope: Scope, name: string): Values => {
-  const self = selfOf(scope);
-  return scope.self === undefined && isObject(self[0]) && self[0]['resourceType'] === name
-    ? self
-    : member(self, name);
-};
+  values.flatMap((value) => {
+    if (!isObject(value)) return [];
+    return value['resourceType'] === name ? [value] : keysFor(value, name).flatMap((key) => value[key] as Value);
+  });
 
 /** A boolean of three-valued logic; a single value that is no boolean counts as true (FHIRPath singleton rule). */
 const truth = (values: Values): boolean | undefined => {
@@ -172,7 +166,7 @@ const step = (tree: Expression, scope: Scope): Values => {
     case 'variable':
       return variable(tree.name, scope);
     case 'member':
-      return tree.of ? member(run(tree.of, scope), tree.name) : named(scope, tree.name);
+      return member(tree.of ? run(tree.of, scope) : selfOf(scope), tree.name);
     case 'index':
       return index(tree, scope);
     case 'call':
