@@ -19,6 +19,7 @@ import type {
 } from '../../src/pure/model/index.js';
 import {
   at,
+  declined,
   form,
   given,
   group,
@@ -184,13 +185,13 @@ describe('a row', () => {
     const told = (answers: Record<string, Answer>, more: Partial<Response> = {}) =>
       row([sent('1', '01-01', { p: int(1), ...answers }, more)]);
     expect(told({ hvor: str('Ryggen'), tekst: str('Værst om natten') }).comment).toBe('Værst om natten');
-    for (const none of [
+    const noComments: Record<string, Answer>[] = [
       {},
       { hvor: str('Ryggen') },
-      { tekst: { kind: 'declined' } as const },
+      { tekst: declined },
       { tekst: int(3) },
-    ])
-      expect(told(none)).not.toHaveProperty('comment');
+    ];
+    for (const none of noComments) expect(told(none)).not.toHaveProperty('comment');
     expect(told({}, { skipReasons: new Map([['p', 'Det ved jeg ikke']]) }).skipReason).toBe(
       'Det ved jeg ikke',
     );
