@@ -56,6 +56,12 @@ describe('an expression that would never end, ends', () => {
     expect(steps).toBeLessThanOrEqual(budget.steps + budget.values);
   });
 
+  it('counts each part and each value that it gave', () => {
+    expect(spend('1')).toEqual({ steps: 2, ended: 'well' });
+    expect(spend('1 + 2')).toEqual({ steps: 6, ended: 'well' });
+    expect(spend('{}')).toEqual({ steps: 1, ended: 'well' });
+  });
+
   it('counts a whole instrument without coming near the budget', () => {
     const sum = Array.from(
       { length: 60 },

@@ -127,7 +127,7 @@ describe('the talks of a course', () => {
       request(`plan-${i}`, name, 't1', { order: 2 - i, place: 'Sundhedshuset' }),
     );
     const responses = ['mood', 'sleep', 'pain'].map((name, i) =>
-      response(name, name, `2026-03-0${i + 1}T10:00:00+01:00`, {}, { request: `ServiceRequest/plan-${i}` }),
+      response(name, name, `2026-03-0${3 - i}T10:00:00+01:00`, {}, { request: `ServiceRequest/plan-${i}` }),
     );
     const [talk, ...others] = occasionsOf(requests, responses);
     expect(others).toEqual([]);
@@ -479,6 +479,7 @@ describe('the platform’s word and the kit’s own', () => {
       { level: 'grey', reason: 'no-server-result' },
     ]);
     expect(talk).not.toHaveProperty('at');
+    expect(talk.judged[0]!.triage.source).toBe('server');
     expect(talk.judged[0]!.triage.findings[0]!.provenance).toStrictEqual({
       source: 'server',
       canonical: sleep.canonical,

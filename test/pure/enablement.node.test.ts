@@ -211,6 +211,12 @@ describe('what stands around a question decides with it', () => {
     ).toEqual([false, true, false]);
   });
 
+  it('what stands in a group that hangs on an answer hangs on the group alone', () => {
+    const json = form([question('a', 'integer', { item: [group('g', [question('b')])] })]);
+    expect(started(json).graph.nodes.map(({ item, parent }) => [item.linkId, parent])).toEqual([['g', 'a']]);
+    expect([shows(json, {}), shows(json, { a: int(1) })]).toEqual([false, true]);
+  });
+
   it('any of no conditions lets it show', () => {
     const json = form([
       question('a', 'integer', { item: [question('b', 'string', { enableBehavior: 'any' })] }),

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileExpression } from '../../src/pure/engines/expressions/compile.js';
+import { ordinalOf } from '../../src/pure/engines/expressions/ordinal.js';
+import { partsOf } from '../../src/pure/engines/expressions/tree.js';
 import { answerQuestion, answersTo, graphWith, needsOf, noScores } from '../../src/pure/engines/index.js';
 import type { Answer } from '../../src/pure/model/index.js';
 import {
@@ -20,6 +23,7 @@ import {
   score,
   started,
   str,
+  value,
   variable,
   viewOf,
   when,
@@ -259,6 +263,90 @@ describe('what a score needs', () => {
   });
 });
 
+describe('what an expression reads of the answers', () => {
+  const reads = (expression: string) => value(compileExpression(expression, 'x')).reads;
+  const a = `${at('a')}`;
+
+  it.each<[string, readonly string[]]>([
+    [a, ['a']],
+    [`-${a}`, ['a']],
+    [`${a}[0]`, ['a']],
+    [`iif(${a} > 1, ${at('b')}, ${at('c')})`, ['a', 'b', 'c']],
+    [`${a}.iif($this > 1, ${at('b')}, 0)`, ['a', 'b']],
+    [`${a}.where($this > 1)`, ['a']],
+    [`${a}.select($this + 1)`, ['a']],
+    [`${a}.exists($this = 1)`, ['a']],
+    [`${a}.repeat($this)`, ['a']],
+    ['1 + 2', []],
+    ['%v + 1', []],
+    ["%v.repeat(item).where(linkId='a')", []],
+  ])('%s reads the questions that it names', (expression, linkIds) => {
+    expect(reads(expression)).toEqual(new Set(linkIds));
+  });
+
+  it.each([
+    // Not quite the step that names a question
+    "%resource.repeat(item).select(linkId='a')",
+    "%resource.select(item).where(linkId='a')",
+    "%resource.item.where(linkId='a')",
+    "%resource.item.repeat(item).where(linkId='a')",
+    "%resource.repeat(item.item).where(linkId='a')",
+    "%resource.repeat(answer).where(linkId='a')",
+    "%resource.repeat(%resource).where(linkId='a')",
+    "%resource.repeat(item).where(linkId!='a')",
+    "%resource.repeat(item).where(text='a')",
+    "%resource.repeat(item).where(item.linkId='a')",
+    '%resource.repeat(item).where(linkId.exists())',
+    "%resource.repeat(item).where('a'=linkId)",
+    '%resource.repeat(item).where(linkId=1)',
+    '%resource.repeat(item).where(linkId=linkId)',
+    // From where it stands
+    'item.answer.value',
+    '$this.item',
+    '%context.item',
+    "%context.repeat(item).where(linkId='a')",
+    "repeat(item).where(linkId='a')",
+    'exists()',
+    'iif($this.item.exists(), 1, 2)',
+    'iif(true, item, 2)',
+    `${at('a')}[item.count()]`,
+    `${at('a')} + %resource.item.count()`,
+  ])('%s may read any of them', (expression) => {
+    expect(reads(expression)).toBe('all');
+  });
+
+  it('a part stands in its expression once', () => {
+    const member = { is: 'member', of: undefined, name: 'a' } as const;
+    expect([member, { is: 'negative', of: member } as const].map(partsOf)).toEqual([[], [member]]);
+  });
+});
+
+describe('the weight of an answer', () => {
+  const weighed = (url: string, weight: object) => ({ code: 'x', extension: [{ url, ...weight }] });
+
+  it('is a number that the option carries, by either name', () => {
+    expect(ordinalOf(weighed(hl7('ordinalValue'), { valueDecimal: 2 }))).toEqual([2]);
+    expect(ordinalOf(weighed(hl7('itemWeight'), { valueDecimal: 2 }))).toEqual([2]);
+    expect(
+      ordinalOf({ valueString: 'Ja', _valueString: weighed(hl7('itemWeight'), { valueDecimal: 3 }) }),
+    ).toEqual([3]);
+  });
+
+  it.each<[string, unknown]>([
+    ['a number', 3],
+    ['nothing', undefined],
+    ['an option without it', { code: 'x' }],
+    ['an option that carries something else', weighed(hl7('minValue'), { valueDecimal: 2 })],
+    ['a weight in words', weighed(hl7('ordinalValue'), { valueString: 'to' })],
+    [
+      'a weight on something that is no value',
+      { myvalueX: weighed(hl7('ordinalValue'), { valueDecimal: 2 }) },
+    ],
+  ])('of %s is none', (_what, value_) => {
+    expect(ordinalOf(value_)).toEqual([]);
+  });
+});
+
 describe('a score that cannot be worked out is empty and named', () => {
   const path = 'Questionnaire.item(sum).calculatedExpression';
 
@@ -287,6 +375,11 @@ describe('a score that cannot be worked out is empty and named', () => {
     [
       'an option, which is no number',
       form([choice('v', { ja: 1 }), score('sum', at('v'))]),
+      { code: 'bad-expression', path, subject: 'sum' },
+    ],
+    [
+      'a text held against a number',
+      form([score('sum', "iif(1 < 'a', 1, 2)")]),
       { code: 'bad-expression', path, subject: 'sum' },
     ],
     [

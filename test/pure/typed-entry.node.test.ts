@@ -51,6 +51,8 @@ describe('a number as people write it', () => {
     [0, 10, '11', { fault: 'between', min: 0, max: 10 }],
     [0, 10, '-1', { fault: 'between', min: 0, max: 10 }],
     [0, undefined, '-1', { fault: 'at-least', min: 0 }],
+    [2, undefined, '1', { fault: 'at-least', min: 2 }],
+    [undefined, 0, '1', { fault: 'at-most', max: 0 }],
     [undefined, 10, '11', { fault: 'at-most', max: 10 }],
     [undefined, 10, '-99', undefined],
   ])('between %s and %s, "%s"', (min, max, typed, fault) => {

@@ -113,9 +113,8 @@ const byUrgency = (a: InboxTalk, b: InboxTalk): number => {
     number,
   ];
   if (x !== y) return x - y;
-  return x < 2
-    ? instant(a.occasion.at) - instant(b.occasion.at)
-    : instant(b.occasion.at) - instant(a.occasion.at);
+  // They come newest first already.
+  return x < 2 ? instant(a.occasion.at) - instant(b.occasion.at) : 0;
 };
 
 /** What a citizen is asked and has answered, one block a talk, what is to be done first. */

@@ -67,7 +67,7 @@ export const logic = (
 ): boolean | undefined => {
   switch (operator) {
     case 'and':
-      return a === false || b === false ? false : a && b;
+      return b === false ? false : a && b;
     case 'or':
       return a === true || b === true ? true : a === undefined || b === undefined ? undefined : false;
     case 'xor':

@@ -31,7 +31,9 @@ const keysFor = (value: Readonly<Record<string, unknown>>, name: string): readon
 const member = (values: Values, name: string): Values =>
   values.flatMap((value) => {
     if (!isObject(value)) return [];
-    return value['resourceType'] === name ? [value] : keysFor(value, name).flatMap((key) => value[key] as Value);
+    return value['resourceType'] === name
+      ? [value]
+      : keysFor(value, name).flatMap((key) => value[key] as Value);
   });
 
 /** A boolean of three-valued logic; a single value that is no boolean counts as true (FHIRPath singleton rule). */
@@ -152,9 +154,9 @@ const call = (tree: Extract<Expression, { is: 'call' }>, scope: Scope): Values =
   if (linkId !== undefined) return scope.view.items(linkId);
   const of = inputOf(tree);
   const input = of ? run(of, scope) : selfOf(scope);
-  const [apply] = functions.get(tree.name) ?? [];
-  if (!apply) throw new EvaluationProblem('bad-expression');
-  return apply(input, tree.given, tree.name === 'iif' && of ? { ...scope, self: input } : scope);
+  // A function that the kit does not run was not compiled.
+  const [apply] = functions.get(tree.name)!;
+  return apply(input, tree.given, { ...scope, self: input });
 };
 
 const step = (tree: Expression, scope: Scope): Values => {
