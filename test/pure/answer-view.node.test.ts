@@ -248,8 +248,8 @@ describe('a row', () => {
 });
 
 describe('what guidance may ask about a talk', () => {
-  const [talk] = course([response('1', '01-01', { a: int(5), x: int(1) })]).talks;
-  const asked = talkFacts(talk!);
+  const known = course([response('1', '01-01', { a: int(5), x: int(1) })]);
+  const asked = talkFacts(known, known.talks[0]!);
 
   it('is the answers, the words and the colours of its questions', () => {
     expect(asked.answers(url, 'a')).toEqual([int(5)]);
@@ -266,8 +266,8 @@ describe('what guidance may ask about a talk', () => {
     ['left out what a score needs', {}, {}, 'sum', true],
     ['answered what could not be read', { unreadable: new Set(['a']) }, {}, 'a', false],
   ])('counts a grey where the person %s: %s', (_what, more, answers, linkId, counts) => {
-    const [one] = course([{ ...response('1', '01-01', answers), ...more }]).talks;
-    expect(talkFacts(one!).level(url, linkId)).toBe(counts ? 'grey' : undefined);
+    const silent = course([{ ...response('1', '01-01', answers), ...more }]);
+    expect(talkFacts(silent, silent.talks[0]!).level(url, linkId)).toBe(counts ? 'grey' : undefined);
   });
 });
 

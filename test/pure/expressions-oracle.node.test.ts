@@ -241,6 +241,7 @@ describe('the subset means what fhirpath.js means', () => {
     `'\\u00e6'`,
     `'it\\'s'`,
     `'a\\\\b'`,
+    `'en\\nto\\rtre\\tfire\\ffem'`,
     `// hvorfor\n1 + /* midt i */ 1`,
   ])('%s', (expression) => {
     const [mine, theirsIs] = [ours(expression, view), theirs(expression, view, json)];

@@ -315,6 +315,13 @@ describe('what an expression reads of the answers', () => {
     expect(reads(expression)).toBe('all');
   });
 
+  it.each(['%`min score`', `%"min score"`, "%'min score'"])(
+    '%s names a variable with a blank in it',
+    (named) => {
+      expect(value(compileExpression(`${named} + 1`, 'x')).variables).toEqual(new Set(['min score']));
+    },
+  );
+
   it('a part stands in its expression once', () => {
     const member = { is: 'member', of: undefined, name: 'a' } as const;
     expect([member, { is: 'negative', of: member } as const].map(partsOf)).toEqual([[], [member]]);
