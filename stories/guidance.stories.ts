@@ -97,7 +97,7 @@ export const LayerAlone: Story = {
   ...OneAnswer,
   name: 'Laget alene, uden det nationale',
   args: { ...OneAnswer.args, form: 'alone' },
-  play: shows('kpro-guidance', /Kender du vores åbne samtale/),
+  play: async (played) => void (await findText(played, 'kpro-guidance', /Kender du vores åbne samtale/)),
 };
 
 export const OtherLanguage: Story = {

@@ -6,7 +6,6 @@ import { press } from '../kit/commands.js';
 import { FakeFhir, refusal } from '../kit/fake-fhir.js';
 import { find, findAll, findParts, query, until, visibleText } from '../kit/find.js';
 import { controls, focused, focusOn } from '../kit/focus.js';
-import { skipIn } from '../kit/skip.js';
 import { nameOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
 import { connected, row, show, staffTags, type StaffTag } from './staff.js';
@@ -50,12 +49,6 @@ const loaded = async (all: Together): Promise<Together> => {
   await Promise.all(staffTags.map((tag) => all[tag].updateComplete));
   return all;
 };
-
-/** Each passes in Firefox when its file is run alone. */
-const inFront = skipIn(
-  'firefox',
-  'after a long run its window is no longer in front, and gives no focus events',
-);
 
 describe('four elements in one connection', () => {
   it('load once for all of them, and stand', async () => {
@@ -102,7 +95,7 @@ describe('four elements in one connection', () => {
     expect(ask.getAttribute('aria-pressed')).not.to.equal('true');
   });
 
-  inFront('G1 Escape closes the guidance that was asked for, and leads back as well', async () => {
+  it('G1 Escape closes the guidance that was asked for, and leads back as well', async () => {
     const told: unknown[] = [];
     const all = await loaded(together(new FakeFhir(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
@@ -118,7 +111,7 @@ describe('four elements in one connection', () => {
     expect(told, 'there is nothing left to close').to.have.length(1);
   });
 
-  inFront('G1 asked for twice, it opens twice; a row that is only chosen keeps focus', async () => {
+  it('G1 asked for twice, it opens twice; a row that is only chosen keeps focus', async () => {
     const all = await loaded(together(new FakeFhir(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     for (let i = 0; i < 2; i += 1) {
@@ -136,7 +129,7 @@ describe('four elements in one connection', () => {
     await focusOn(() => row);
   });
 
-  inFront('G2 nothing is cut off while the guidance is open, and Tab leads on into the page', async () => {
+  it('G2 nothing is cut off while the guidance is open, and Tab leads on into the page', async () => {
     const all = await loaded(together(new FakeFhir(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     ask.focus();

@@ -9,7 +9,7 @@ import { find, findAll, until, visibleText } from '../kit/find.js';
 import { tabStops } from '../kit/focus.js';
 import { nameOf, roleOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
-import { skipIn, skipUnless } from '../kit/skip.js';
+import { skipUnless } from '../kit/skip.js';
 import { FakeFhir } from '../kit/fake-fhir.js';
 import { watchPens } from './pens.js';
 import { cells, connected, formNamed, inColumn, show, wellBeing, type Shown } from './staff.js';
@@ -71,56 +71,47 @@ const heard = <T extends Event>(element: Trend, type: string): T[] => {
 };
 const buttonNamed = (element: Trend, name: string): HTMLElement => find(element, 'button', name);
 
-/** Each passes in Firefox when its file is run alone. */
-const inFront = skipIn(
-  'firefox',
-  'after a long run its window is no longer in front, and gives no focus events',
-);
-
 describe('C2 the keyboard in a chart', () => {
   const active = (element: Trend): HTMLElement => element.shadowRoot!.activeElement as HTMLElement;
 
-  inFront(
-    'C2 is one stop of Tab, told by the sentence; arrows, Home and End go to each measurement by its text',
-    async () => {
-      const element = await trend({ ...three, marks });
-      await drawn(element);
-      const charts = () => element.shadowRoot!.querySelectorAll('[role="group"] canvas').length;
-      const stops = (await tabStops(element)).filter((stop) => /^Graf/.test(nameOf(stop)));
-      expect(stops.length).to.equal(charts());
-      chartGroup(element).focus();
-      const said: string[] = [];
-      for (const key of [
-        'Home',
-        'ArrowRight',
-        'ArrowRight',
-        'End',
-        'ArrowRight',
-        'ArrowLeft',
-        'Home',
-        'ArrowLeft',
-      ]) {
-        await press(key);
-        await element.updateComplete;
-        expect(roleOf(active(element))).to.equal('img');
-        said.push(nameOf(active(element)));
-      }
-      const [january, talk, offer, april, august] = [
-        '12. januar 2026: 40, Gul',
-        '15. januar 2026: Afklarende samtale',
-        '10. februar 2026: Tilbud: Motionshold',
-        '18. april 2026: 48, Gul, 8 højere, bedre',
-        '31. august 2026: 32, Rød, 16 lavere, værre, klinisk relevant',
-      ];
-      expect(said).to.deep.equal([january, talk, offer, august, august, april, january, january]);
-      await press('Tab');
-      expect(active(element) === chartGroup(element)).to.equal(false);
+  it('C2 is one stop of Tab, told by the sentence; arrows, Home and End go to each measurement by its text', async () => {
+    const element = await trend({ ...three, marks });
+    await drawn(element);
+    const charts = () => element.shadowRoot!.querySelectorAll('[role="group"] canvas').length;
+    const stops = (await tabStops(element)).filter((stop) => /^Graf/.test(nameOf(stop)));
+    expect(stops.length).to.equal(charts());
+    chartGroup(element).focus();
+    const said: string[] = [];
+    for (const key of [
+      'Home',
+      'ArrowRight',
+      'ArrowRight',
+      'End',
+      'ArrowRight',
+      'ArrowLeft',
+      'Home',
+      'ArrowLeft',
+    ]) {
+      await press(key);
       await element.updateComplete;
-      expect(findAll(chartGroup(element), 'img').length, 'nothing of it stays in the tree').to.equal(0);
-    },
-  );
+      expect(roleOf(active(element))).to.equal('img');
+      said.push(nameOf(active(element)));
+    }
+    const [january, talk, offer, april, august] = [
+      '12. januar 2026: 40, Gul',
+      '15. januar 2026: Afklarende samtale',
+      '10. februar 2026: Tilbud: Motionshold',
+      '18. april 2026: 48, Gul, 8 højere, bedre',
+      '31. august 2026: 32, Rød, 16 lavere, værre, klinisk relevant',
+    ];
+    expect(said).to.deep.equal([january, talk, offer, august, august, april, january, january]);
+    await press('Tab');
+    expect(active(element) === chartGroup(element)).to.equal(false);
+    await element.updateComplete;
+    expect(findAll(chartGroup(element), 'img').length, 'nothing of it stays in the tree').to.equal(0);
+  });
 
-  inFront('C2 puts its ring where the measurement is drawn, and says no score to a live region', async () => {
+  it('C2 puts its ring where the measurement is drawn, and says no score to a live region', async () => {
     const element = await trend(three);
     const chart = await drawn(element);
     chartGroup(element).focus();

@@ -10,8 +10,6 @@ export function firefoxDriver(page: Page): Driver {
     },
     media: async () => unsupported,
     async press(keys) {
-      // Keys go to the window in front, which another test's window or a download may have become.
-      await page.bringToFront();
       const parts = keys.split(/\+(?=.)/).map((key) => (key === 'Space' ? ' ' : key)) as KeyInput[];
       const key = parts.pop() as KeyInput;
       for (const modifier of parts) await page.keyboard.down(modifier);
