@@ -34,7 +34,7 @@ async function bundle(root: string): Promise<void> {
     logLevel: 'warning',
     // package.json says that our files do nothing by themselves; tests do.
     ignoreAnnotations: true,
-    // Tests look for what they read from where they stand, and all of them stand two folders deep.
+    // Some tests look for what they read from where they stand, which is two folders deep for each of them.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(`${root}/test/content/examples.ts`).href) },
   });
 }
