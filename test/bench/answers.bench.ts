@@ -4,35 +4,12 @@ import 'kpro-elements/define/kpro-guidance.js';
 import 'kpro-elements/define/kpro-overview.js';
 import 'kpro-elements/define/kpro-prepare.js';
 import { triageResponse } from 'kpro-elements/triage';
+import { rule, type Json } from './content.js';
 import { painted, until, type Bench } from './kit.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 const count = 300;
 const numbers = Array.from({ length: count }, (_one, i) => i);
 const canonical = 'https://kpro-elements.example/Questionnaire/bench-answers';
-const fut = (name: string): string => `http://ehealth.sundhed.dk/fhir/StructureDefinition/${name}`;
-
-const rule = (colour: string, value: number): Json => ({
-  url: fut('ehealth-questionnaire-answerSignificance'),
-  extension: [
-    {
-      url: fut('ehealth-answer-Condition'),
-      extension: [
-        { url: 'value', valueInteger: value },
-        { url: 'operator', valueCode: '=' },
-      ],
-    },
-    {
-      url: 'significance',
-      valueCoding: {
-        system: 'http://ehealth.sundhed.dk/cs/questionnaire-item-significance-indicator',
-        code: colour,
-      },
-    },
-  ],
-});
-
 /** A third each of green, yellow and red, in ten areas. */
 const questionnaire: Json = {
   resourceType: 'Questionnaire',
@@ -50,7 +27,7 @@ const questionnaire: Json = {
         linkId: `q${i}`,
         type: 'integer',
         text: `Hvor meget fylder spørgsmål ${i + 1} i din hverdag?`,
-        extension: [rule('green', 0), rule('yellow', 1), rule('red', 2)],
+        extension: [rule('green', '=', 0), rule('yellow', '=', 1), rule('red', '=', 2)],
       })),
   })),
 };

@@ -7,9 +7,8 @@ import { readQuestionnaire } from '../../src/pure/fhir/read-questionnaire.js';
 import { staffWords } from '../../src/pure/words/staff/index.js';
 import { trendWords } from '../../src/pure/words/trend/index.js';
 import { drawChart } from '../../src/ui/elements/trend/chart.js';
+import { rule, type Json } from './content.js';
 import { flush, painted, until, type Bench } from './kit.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -18,23 +17,6 @@ const canonical = 'https://kpro-elements.example/Questionnaire/bench';
 const day = 86_400_000;
 const start = Date.UTC(2000, 0, 1);
 
-const fut = 'http://ehealth.sundhed.dk/fhir/StructureDefinition/ehealth-questionnaire-answerSignificance';
-const rule = (colour: string, operator: string, limit: number): Json => ({
-  url: fut,
-  extension: [
-    {
-      url: 'significance',
-      valueCoding: { system: 'http://ehealth.sundhed.dk/cs/answer-significance', code: colour },
-    },
-    {
-      url: 'condition',
-      extension: [
-        { url: 'operator', valueCode: operator },
-        { url: 'answer', valueInteger: limit },
-      ],
-    },
-  ],
-});
 const end = (which: string, valueInteger: number): Json => ({
   url: `http://hl7.org/fhir/StructureDefinition/${which}`,
   valueInteger,

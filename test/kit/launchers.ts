@@ -31,7 +31,11 @@ function chromium(concurrency: number): BrowserLauncher {
   return playwrightLauncher({
     product: 'chromium',
     concurrency,
-    launchOptions: { executablePath: found(findChromium(), 'Chromium'), args: chromiumFlags },
+    launchOptions: {
+      executablePath: found(findChromium(), 'Chromium'),
+      // The accessibility tree as a screen reader gets it: with what lies beside the view and is not laid out yet.
+      args: [...chromiumFlags, '--force-renderer-accessibility'],
+    },
     createBrowserContext: ({ browser }) => browser.newContext({ locale: 'da-DK', timezoneId: timeZone }),
   });
 }

@@ -1,8 +1,14 @@
 /** kpro-answers: what staff do with the answers: filter, order, mark, note, copy, print (A2–A7, A9). */
 import { expect } from '@open-wc/testing';
 import { cast, type Answered, type Json } from '../kit/cast.js';
-import { emulateMedia, press as pressKey, type as typeText } from '../kit/commands.js';
-import { find, findAll, query, until, visibleText } from '../kit/find.js';
+import {
+  accessibilityTree,
+  emulateMedia,
+  flatten,
+  press as pressKey,
+  type as typeText,
+} from '../kit/commands.js';
+import { find, findAll, painted, query, until, visibleText } from '../kit/find.js';
 import { focused } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
 import { skipUnless } from '../kit/skip.js';
@@ -17,6 +23,14 @@ const answers = (
   data: Partial<Answered> & { notes?: unknown } = karlErik,
   attributes = {},
 ): Promise<Answers> => show('kpro-answers', data, attributes);
+
+/** Three screens under the first. */
+const farBelow = (inner: HTMLElement): HTMLElement => {
+  const place = document.createElement('div');
+  place.style.paddingBlockStart = '400vh';
+  place.append(inner);
+  return place;
+};
 
 const press = async (element: Answers, name: string | RegExp): Promise<HTMLElement> => {
   const button = find(element, 'button', name);
@@ -127,6 +141,30 @@ describe('filtering answers', () => {
       expect(head.closest('tr') === before.get(nameOf(head)), 'the same row').to.equal(true);
     expect(changes, 'changes inside rows').to.equal(0);
   });
+
+  skipUnless('accessibility tree')(
+    'A6 a long list is laid out when it comes into view, and is whole to a screen reader and on paper all the while',
+    async () => {
+      const element = await show('kpro-answers', longTalk(300), {}, { around: farBelow });
+      const last = findAll(element, 'rowheader').at(-1)!;
+      const isLaidOut = () => last.checkVisibility({ contentVisibilityAuto: true });
+      await painted();
+      expect(isLaidOut(), 'far below').to.equal(false);
+
+      const named = flatten(await accessibilityTree()).filter(
+        ({ role, name }) => role === 'rowheader' && /^Spørgsmål/.test(name),
+      );
+      expect(named.length).to.equal(300);
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(isLaidOut(), 'on paper').to.equal(true);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+      last.scrollIntoView();
+      await until(isLaidOut);
+    },
+  );
 });
 
 describe('ordering answers', () => {

@@ -282,7 +282,7 @@ describe('A9 G4 markup in content', () => {
               // Set as a property: where a mark stands on its scale, and how wide a stretch is.
               // The chart sizes its own canvas as soon as it is in view.
               if (name === 'style' && made.localName !== 'canvas')
-                expect(value).to.match(/^(flex-grow|inset-inline-start):[\d .%]+;?$/);
+                expect(value).to.match(/^(flex-grow|inset-inline-start|--_rows):[\d .%]+;?$/);
             }
           }
           for (const link of element.shadowRoot!.querySelectorAll('a'))

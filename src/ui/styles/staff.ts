@@ -41,6 +41,12 @@ export const staff = css`
   caption {
     text-align: start;
   }
+  @media screen {
+    .many {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto calc(var(--_rows) * 3em);
+    }
+  }
   .button {
     display: inline-flex;
     align-items: center;

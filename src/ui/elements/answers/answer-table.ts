@@ -6,6 +6,7 @@ import type { AnswerGroup, AnswerRow } from '../../../pure/engines/answer-list.j
 import { rowKey } from '../../../pure/engines/rows.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { levelMark, light } from '../../parts/light.js';
+import { manyRows, rowRoom } from '../../parts/many-rows.js';
 import { answerRow, drawnFrom } from './answer-row.js';
 import type { AnswersView } from './view.js';
 
@@ -16,7 +17,7 @@ const group = (one: AnswerGroup, view: AnswersView): TemplateResult => {
   const { words, staffWords, times, filter } = view;
   const { area, level, hidden } = one;
   return html`
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" class=${manyRows(one.rows)} .style=${rowRoom(one.rows)}>
       <tr role="row" class="area">
         <th role="rowheader" scope="rowgroup" colspan=${times.length + 4}>
           <b>${`${area} `}</b>${level ? levelMark(level, staffWords) : nothing}
@@ -43,7 +44,11 @@ const greenFold = (view: AnswersView): TemplateResult | typeof nothing => {
   if (!list.green.length) return nothing;
   const open = greenOpen || isFiltered(filter);
   return html`
-    <tbody role="rowgroup" class=${open ? 'green open' : 'green'}>
+    <tbody
+      role="rowgroup"
+      class=${open ? `green open ${manyRows(list.green)}` : 'green'}
+      .style=${rowRoom(list.green)}
+    >
       <tr role="row" class="area">
         <th role="rowheader" scope="rowgroup" colspan=${times.length + 4}>
           <button
@@ -94,7 +99,7 @@ export const answerTable = (view: AnswersView): TemplateResult => {
     </div>`;
   return html`
     <div class="card">
-      <table role="table" class="number">
+      <table role="table" class=${`number talks-${times.length}`}>
         <caption class="hidden-text">
           ${staffWords.answers}
         </caption>

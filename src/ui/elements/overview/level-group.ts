@@ -7,6 +7,7 @@ import { answerNow, answerThen } from '../../parts/answer-cell.js';
 import { changeMark } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
+import { manyRows, rowRoom } from '../../parts/many-rows.js';
 import { proof } from '../../parts/colour-proof.js';
 import { whyButton } from '../../parts/why-button.js';
 
@@ -63,7 +64,12 @@ export const levelGroup = (level: Level, rows: readonly Row[], view: GroupView):
       >${words.sentence[level]}</span
     >`;
   return html`
-    <section class="group card ${level}" part="group ${level}" aria-labelledby=${`group-${level}`}>
+    <section
+      class="group card ${level} ${manyRows(rows)}"
+      .style=${rowRoom(rows)}
+      part="group ${level}"
+      aria-labelledby=${`group-${level}`}
+    >
       <div class="heading">
         ${heading(view.level, title, { className: 'subtitle', id: `group-${level}` })}
       </div>

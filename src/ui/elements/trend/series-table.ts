@@ -6,6 +6,7 @@ import { instant } from '../../../pure/model/time.js';
 import { longDate, number, shortDate } from '../../../pure/words/dates.js';
 import { changeMark } from '../../parts/change-mark.js';
 import { levelMark } from '../../parts/light.js';
+import { manyRows, rowRoom } from '../../parts/many-rows.js';
 import { markName, remarksOf, type Told } from './series-text.js';
 import type { ShownSeries, TrendView } from './view.js';
 
@@ -114,22 +115,24 @@ export const seriesTable = (shown: ShownSeries, view: TrendView): TemplateResult
   const from = Math.max(0, to - rowsOfPage);
   if (!rows.length) return html`<p class="soft">${words.emptyStretch}</p>`;
   return html`
-    <table class="number">
-      <caption class="hidden-text">
-        ${shortName(shown.series.item)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.date}</th>
-          <th scope="col">${words.score}</th>
-          <th scope="col">${staff.colour}</th>
-          <th scope="col">${staff.sinceLast}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.slice(from, to).map(({ template }) => template)}
-      </tbody>
-    </table>
+    <div class=${manyRows(rows)} .style=${rowRoom(rows)}>
+      <table class="number">
+        <caption class="hidden-text">
+          ${shortName(shown.series.item)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.date}</th>
+            <th scope="col">${words.score}</th>
+            <th scope="col">${staff.colour}</th>
+            <th scope="col">${staff.sinceLast}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(from, to).map(({ template }) => template)}
+        </tbody>
+      </table>
+    </div>
     ${rows.length > rowsOfPage ? pager(shown, from, to, rows.length, view) : nothing}
   `;
 };

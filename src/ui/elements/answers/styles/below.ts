@@ -63,7 +63,7 @@ export const below = css`
       display: none;
     }
   }
-  @container (min-width: 44.01em) and (max-width: 73em) {
+  @container (min-width: 44.01em) {
     tr.below {
       display: block;
       border: 0;

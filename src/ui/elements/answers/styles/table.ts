@@ -94,15 +94,35 @@ export const table = css`
       display: none;
     }
   }
-  @container (min-width: 44.01em) and (max-width: 73em) {
+  @container (min-width: 44.01em) {
+    table,
+    tbody,
+    thead,
+    .area,
+    .area th {
+      display: block;
+    }
+    .area th {
+      padding-inline: 14px;
+    }
+    /* Columns are set by the talks shown, not by the words in them: no row waits for another one's width. */
     thead tr,
     tr:not(.area) {
       display: grid;
-      grid-template-columns: 5.8em minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 1.3fr) minmax(0, 1.3fr) minmax(
-          0,
-          1.3fr
+      grid-template-columns: 5.8em minmax(0, 2fr) minmax(0, 1.4fr) var(--_earlier) minmax(0, 1.3fr) var(
+          --_acts,
+          26em
         );
       padding-inline: 14px;
+    }
+    .talks-1 {
+      --_earlier: ;
+    }
+    .talks-2 {
+      --_earlier: minmax(0, 1.3fr);
+    }
+    .talks-3 {
+      --_earlier: minmax(0, 1.3fr) minmax(0, 1.3fr);
     }
     tr:not(.area) {
       border-block-start: 1px solid var(--_line);
@@ -112,28 +132,9 @@ export const table = css`
       padding-inline: 0 10px;
       inline-size: auto;
     }
-    thead th:last-child {
-      display: none;
-    }
     tr:not(.area) > .act {
-      grid-column: 2 / -1;
-      padding-block: 2px 4px;
+      padding-inline-end: 0;
       white-space: normal;
-    }
-    .act:empty {
-      display: none;
-    }
-    .area th {
-      padding-inline: 14px;
-    }
-    table,
-    tbody,
-    thead {
-      display: block;
-    }
-    .area,
-    .area th {
-      display: block;
     }
     tr.chosen {
       background: var(--_accent-tint);
@@ -142,6 +143,21 @@ export const table = css`
     tr.chosen > :nth-child(n) {
       background: none;
       box-shadow: none;
+    }
+  }
+  @container (min-width: 44.01em) and (max-width: 80em) {
+    table {
+      --_acts: ;
+    }
+    thead th:last-child {
+      display: none;
+    }
+    tr:not(.area) > .act {
+      grid-column: 2 / -1;
+      padding-block: 2px 4px;
+    }
+    .act:empty {
+      display: none;
     }
   }
   @container (max-width: 44em) {
