@@ -9,11 +9,9 @@ import {
   rowKey,
   talkFacts,
 } from '../../src/pure/engines/rows.js';
-import { seriesOf } from '../../src/pure/engines/series.js';
 import type {
   Answer,
   GuidanceDocument,
-  Request,
   Response,
   ServerResult,
 } from '../../src/pure/model/index.js';
@@ -309,48 +307,5 @@ describe('guidance for a talk', () => {
 
   it('says nothing on the strength of a response that staff took back', () => {
     expect(spoken([taken('2')])).toEqual([]);
-  });
-});
-
-describe('the trends of a course', () => {
-  const january = response('1', '01-01', { x: int(1), y: int(1) });
-  const march = response('2', '03-01', { x: int(3), y: int(3) });
-  const asked: Request = {
-    id: 'r',
-    status: 'active',
-    canonical: { url },
-    occasionId: 't',
-    order: 0,
-    due: '2026-05-01',
-  };
-  const pointsAt = (now: string, results: ServerResult[] = []) =>
-    seriesOf(course([march, january], { requests: [asked], results }), now).map(({ item, points }) => [
-      item.linkId,
-      points.map(({ value, invalidated }) => (invalidated ? `(${value})` : value)),
-    ]);
-
-  it('hold each scale once, oldest first', () => {
-    expect(pointsAt('2026-04-01T10:00:00+02:00')).toEqual([['sum', [2, 6]]]);
-  });
-
-  it('show a gap for what was asked for, is due and was never answered', () => {
-    expect(pointsAt('2026-06-01T10:00:00+02:00')).toEqual([['sum', [2, 6, undefined]]]);
-  });
-
-  it('show a gap at the talk that it was for, where nobody set a time limit', () => {
-    const { due: _due, ...open } = asked;
-    const [series] = seriesOf(
-      course([march, january], { requests: [{ ...open, talkAt: '2026-05-10T10:00:00+02:00' }] }),
-      '2026-06-01T10:00:00+02:00',
-    );
-    expect(series!.points.map(({ at, value }) => [at.slice(0, 10), value])).toEqual([
-      ['2026-01-01', 2],
-      ['2026-03-01', 6],
-      ['2026-05-10', undefined],
-    ]);
-  });
-
-  it('keep what staff took back, struck out', () => {
-    expect(pointsAt('2026-04-01T10:00:00+02:00', [taken('2')])).toEqual([['sum', [2, '(6)']]]);
   });
 });
