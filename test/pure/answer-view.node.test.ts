@@ -9,12 +9,7 @@ import {
   rowKey,
   talkFacts,
 } from '../../src/pure/engines/rows.js';
-import type {
-  Answer,
-  GuidanceDocument,
-  Response,
-  ServerResult,
-} from '../../src/pure/model/index.js';
+import type { Answer, GuidanceDocument, Response, ServerResult } from '../../src/pure/model/index.js';
 import {
   at,
   declined,

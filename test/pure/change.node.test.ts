@@ -307,6 +307,48 @@ describe('the trend of a score', () => {
     expect(series.sinceLast).toMatchObject({ by: 24 });
   });
 
+  it('tells the colour of each measurement, and why it is grey', () => {
+    const { responseId: _none, ...nowhere } = point('05-01');
+    const series = trendOf(
+      'x',
+      [point('01-01', 28, { level: 'red' }), { ...nowhere, level: 'grey', reason: 'declined' }],
+      known,
+    )!;
+    expect(series.points).toStrictEqual([
+      {
+        at: '2026-01-01T10:00:00+01:00',
+        value: 28,
+        level: 'red',
+        responseId: '01-01',
+        change: { comparable: false, why: 'first-time' },
+        versionBreak: false,
+      },
+      { at: nowhere.at, level: 'grey', reason: 'declined', versionBreak: false },
+    ]);
+  });
+
+  it('has the ends of the question itself where nothing else is known of it, and none where one is open', () => {
+    const ends = (extension: readonly Fhir[]) => {
+      const item = itemOf(question('smerte', 'integer', { extension }));
+      return trendOf('x', [{ ...moment(item, int(3)), at: '2026-01-01' }], undefined)!;
+    };
+    const [min, max] = limits(0, 10).extension;
+    expect(ends([min!, max!])).toMatchObject({ range: [0, 10] });
+    for (const open of [[min!], [max!], []]) expect(ends(open)).not.toHaveProperty('range');
+    expect(ends([])).not.toHaveProperty('facts');
+    expect(trendOf('x', [point('01-01', 28)], known)).toMatchObject({ facts: known });
+  });
+
+  it('is worded as the newest of all where staff took all of them back', () => {
+    const worded = ['Først', 'Siden', 'Nu'].map((text) => itemOf(score('who5', at('a'), [], { text })));
+    const series = trendOf(
+      'x',
+      worded.map((item, i) => point(`0${i + 1}-01`, 28, { item, invalidated: true })),
+      known,
+    )!;
+    expect(series.item.text).toBe('Nu');
+  });
+
   it('when the newest is missing, nothing can be told since last', () => {
     const series = trendOf('x', [point('01-01', 28), point('05-01')], known)!;
     expect([series.sinceLast, series.sinceFirst]).toEqual([
@@ -383,6 +425,11 @@ describe('the trend of a score', () => {
       false,
     ]);
     expect(isScale(worry, known)).toBe(true);
+    const [min, max] = limits(0, 10).extension;
+    const open = [[min!], [max!], []].map((extension) =>
+      itemOf(ruled('smerte', [rule('red', ['>=', 7])], 'integer', { extension })),
+    );
+    expect(open.map((item) => isScale(item, undefined))).toEqual([false, false, false]);
   });
 });
 

@@ -1,7 +1,13 @@
 /** A municipality's guidance over the national one: it adds and says anew, and never takes away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guidanceFor, guidanceProblems, layeredTopics, scoreFacts } from '../../src/pure/engines/index.js';
+import {
+  guidanceFor,
+  guidanceProblems,
+  layeredTopics,
+  namedBand,
+  scoreFacts,
+} from '../../src/pure/engines/index.js';
 import type { GuidanceDocument, GuidanceTopic, Offer } from '../../src/pure/model/index.js';
 import { int, occasion } from './guidance.js';
 import { law } from './laws.js';
@@ -129,6 +135,37 @@ describe('a layer over a document', () => {
     expect(guidanceProblems([national, local], [])).toEqual([]);
   });
 
+  it('says a range without a name beside the others without one, and names its own source', () => {
+    const range = (from: number, text: string) => ({ from, to: from + 50, text });
+    const base = document('base', { topics: [topic('t', { bands: [range(0, 'Lavt.')] })] });
+    const over = document('over', {
+      extends: 'base',
+      topics: [topic('t', { bands: [range(51, 'Højt.')], source: 'Kommunens egen' })],
+    });
+    expect(said([base, over])[0]!.bands).toEqual(['base: Lavt.', 'over: Højt.']);
+    expect(layeredTopics([base, over])[0]!.topic.source).toBe('Kommunens egen');
+    expect(layeredTopics([base])[0]!.topic).not.toHaveProperty('source');
+  });
+
+  it('comes after another over the same document by its id, and the last one’s offer counts', () => {
+    const over = (id: string) =>
+      document(id, {
+        extends: 'base',
+        topics: [topic('t', { actions: ['Ring.'], offers: ['o'] })],
+        offers: [offer('o', `Hos ${id}.`)],
+      });
+    const base = document('base', { topics: [topic('t')] });
+    const layers = [over('aa'), over('bb'), over('cc')];
+    for (const all of [
+      [base, ...layers],
+      [...layers.toReversed(), base],
+    ]) {
+      const [heard] = said(all);
+      expect(heard!.actions).toEqual(['aa: Ring.', 'bb: Ring.', 'cc: Ring.']);
+      expect(heard!.offers).toEqual(['cc: Hos cc.']);
+    }
+  });
+
   it('lies over a layer as well, lowest first', () => {
     const ward = document('ward', { extends: 'local', topics: [topic('t', { actions: ['Skriv.'] })] });
     expect(said([ward, national, local]).find((one) => one.topic === 't')!.actions).toEqual([
@@ -173,6 +210,49 @@ describe('a layer over a document', () => {
     const below = document('b', { scores: [facts(100)] });
     const over = document('a', { extends: 'b', scores: [facts(10)] });
     expect(scoreFacts([over, below], 'q', 'score')?.range).toEqual([0, 100]);
+    expect(scoreFacts([below, over], 'q', 'score')?.range).toEqual([0, 100]);
+  });
+
+  it('among those that lie over something, or over nothing, the first given has the word about a score', () => {
+    const about = (id: string, canonical: string, max: number, more: Partial<GuidanceDocument> = {}) =>
+      document(id, {
+        scores: [{ canonical, linkId: 'score', range: [0, max], direction: 'higher-is-better' }],
+        ...more,
+      });
+    const rangeIn = (...all: readonly GuidanceDocument[]) => scoreFacts(all, 'q', 'score')?.range;
+    expect(rangeIn(about('x', 'other', 5), about('b', 'q', 10), about('a', 'q', 20))).toEqual([0, 10]);
+    const over = { extends: 'national' };
+    expect(rangeIn(about('b', 'q', 10, over), about('a', 'q', 20, over))).toEqual([0, 10]);
+  });
+});
+
+describe('what a document says twice', () => {
+  it('is said once where it comes from two places: as the first one has it', () => {
+    const again = document('national', { topics: [topic('t', { actions: ['Vent.'] })] });
+    expect(said([national, again])).toEqual(said([national]));
+  });
+
+  it('both stands where two of its topics bear one name', () => {
+    const twice = document('d', {
+      topics: [topic('t', { actions: ['Lyt.'] }), topic('t', { actions: ['Spørg.'] })],
+    });
+    expect(said([twice]).map(({ actions }) => actions)).toEqual([['d: Lyt.'], ['d: Spørg.']]);
+  });
+});
+
+describe('the named range of a score', () => {
+  it('is that of the score itself, whatever bears its name elsewhere', () => {
+    const score = (canonical: string, linkId: string, to: number, bands = [{ id: 'low', from: 0, to }]) =>
+      ({ canonical, linkId, range: [0, 100], direction: 'higher-is-better', bands }) as const;
+    const { bands: _none, ...bare } = score('q', 'bare', 0);
+    const all = [
+      document('d', {
+        scores: [score('other', 'score', 1), score('q', 'sum', 2), bare, score('q', 'score', 35)],
+      }),
+    ];
+    expect(namedBand(all, 'q', 'score', 'low')).toEqual({ id: 'low', from: 0, to: 35 });
+    expect(namedBand(all, 'q', 'score', 'high')).toBeUndefined();
+    expect(namedBand(all, 'q', 'bare', 'low')).toBeUndefined();
   });
 });
 

@@ -322,6 +322,11 @@ describe('what an expression reads of the answers', () => {
     },
   );
 
+  it('the texts in it are kept, for questions may be among them', () => {
+    const { texts } = value(compileExpression(`iif(${at('a')} = 'ja', 1, true)`, 'x'));
+    expect(texts).toEqual(new Set(['a', 'ja']));
+  });
+
   it('a part stands in its expression once', () => {
     const member = { is: 'member', of: undefined, name: 'a' } as const;
     expect([member, { is: 'negative', of: member } as const].map(partsOf)).toEqual([[], [member]]);

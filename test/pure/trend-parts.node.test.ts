@@ -3,16 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isBreak,
+  isMeasured,
   marksOf,
   plainChange,
   stretchesOf,
+  stretchStart,
   trendOf,
   within,
   type Course,
   type Series,
   type TrendMoment,
 } from '../../src/pure/engines/index.js';
-import { readCourseMarks, type Change, type Item, type ScoreFacts } from '../../src/pure/model/index.js';
+import {
+  readCourseMarks,
+  type Change,
+  type CourseMark,
+  type Item,
+  type ScoreFacts,
+} from '../../src/pure/model/index.js';
 import { csv } from '../../src/pure/words/csv.js';
 import { trendDa } from '../../src/pure/words/trend/da.js';
 import { at, form, hl7, num, question, read, score } from './forms.js';
@@ -72,6 +80,21 @@ describe('what a host marks in a course', () => {
     const talks = course({ talkAt: '2026-01-15T10:00:00+01:00', kind: 'initial' });
     const own = { date: '2026-01-15', kind: 'talk', label: 'Visitation' } as const;
     expect(marksOf(talks, [own], now)).toEqual([{ at: '2026-01-15', kind: 'talk', label: 'Visitation' }]);
+    const among = marksOf(talks, [walk as CourseMark, { ...own, date: '2026-01-15T09:00:00+01:00' }], now);
+    expect(among.map(({ label }) => label)).toEqual(['Visitation', 'Motionshold']);
+  });
+
+  it('takes nothing else for that talk: no offer of the same day, and no talk of another', () => {
+    const talks = course({ talkAt: '2026-01-15T10:00:00+01:00', kind: 'initial' });
+    const labelsWith = (mark: CourseMark) => marksOf(talks, [mark], now).map(({ label }) => label);
+    expect(labelsWith({ date: '2026-01-15', kind: 'offer', label: 'Kursus' })).toEqual(['Kursus', undefined]);
+    expect(labelsWith({ date: '2026-01-16', kind: 'talk', label: 'Opkald' })).toEqual([undefined, 'Opkald']);
+  });
+
+  it('is no talk whose date is none, and one that lies a day ahead to the minute', () => {
+    expect(marksOf(course({ talkAt: 'på torsdag' }), [], now)).toEqual([]);
+    const tomorrow = { talkAt: '2026-09-04T09:00:00+02:00' };
+    expect(marksOf(course(tomorrow), [], now)).toHaveLength(1);
   });
 });
 
@@ -116,6 +139,17 @@ describe('how much of a course is looked at', () => {
     expect(within(long, 'all', now)).toBe(long);
     expect(within(long, 'year', now).sinceFirst).toBe(long.sinceFirst);
   });
+
+  it('is a year to the minute', () => {
+    const yearOld = series(point('2025-09-03', 20, { at: '2025-09-03T09:00:00+02:00' }));
+    expect(stretchesOf([yearOld], now)).toEqual([]);
+    expect(within(yearOld, 'year', now).points).toHaveLength(1);
+    expect(stretchStart('year', now)).toBe(Date.parse('2025-09-03T09:00:00+02:00'));
+  });
+
+  it('is everything, however old, where nothing is left out', () => {
+    expect(stretchStart('all', now)).toBe(-Infinity);
+  });
 });
 
 describe('measurements that are not like the others', () => {
@@ -130,6 +164,17 @@ describe('measurements that are not like the others', () => {
     expect(points.map(isBreak)).toEqual([false, true, true, false]);
   });
 
+  it('a line is not broken by an answer that is missing or was taken back', () => {
+    const { points } = series(
+      point('2026-01-01', 20),
+      point('2026-02-01'),
+      point('2026-03-01', 40, { invalidated: true }),
+      point('2026-04-01', 50),
+    );
+    expect(points.map(isBreak)).toEqual([false, false, false, false]);
+    expect(points.map(isMeasured)).toEqual([true, false, false, true]);
+  });
+
   it('what was measured on other ends has no place on the axis', () => {
     const ends = (min: number, max: number) =>
       itemOf(
@@ -142,20 +187,23 @@ describe('measurements that are not like the others', () => {
       );
     const { points } = series(
       point('2026-01-01', 8, { item: ends(0, 100) }),
+      point('2026-02-01', 8, { item: ends(1, 10) }),
       point('2026-03-01', 4, { item: ends(0, 10) }),
     );
-    expect(points.map(({ offScale }) => offScale ?? false)).toEqual([true, false]);
-    expect(points[1]!.change).toEqual({ comparable: false, why: 'scale-changed' });
+    expect(points.map(({ offScale }) => offScale ?? false)).toEqual([true, true, false]);
+    expect(points[2]!.change).toEqual({ comparable: false, why: 'scale-changed' });
+    expect(points.map(isBreak)).toEqual([false, true, true]);
   });
 
   it('a date in the future is told', () => {
+    const today = '2026-09-03T10:00:00+02:00';
     const told = trendOf(
       'x',
-      [point('2026-01-01', 20), point('2027-01-01', 30)],
+      [point('2026-01-01', 20), point('', 25, { at: today }), point('2027-01-01', 30)],
       facts,
-      Date.parse('2026-09-03'),
+      Date.parse(today),
     )!;
-    expect(told.points.map(({ future }) => future ?? false)).toEqual([false, true]);
+    expect(told.points.map(({ future }) => future ?? false)).toEqual([false, false, true]);
   });
 });
 

@@ -16,14 +16,12 @@ const day = 86_400_000;
 
 const talksOf = ({ talks }: Course): readonly PlacedMark[] =>
   talks.flatMap(({ occasion: { talkAt, kind } }) =>
-    talkAt === undefined || !instant(talkAt)
-      ? []
-      : [{ at: talkAt, kind: 'talk', ...(kind && { occasion: kind }) }],
+    talkAt && instant(talkAt) ? [{ at: talkAt, kind: 'talk', ...(kind && { occasion: kind }) }] : [],
   );
 
 /** A host may name a talk that the course knows already: its own word for it stands. */
-const sameTalk = (a: PlacedMark, b: PlacedMark): boolean =>
-  a.kind === 'talk' && b.kind === 'talk' && a.at.slice(0, 10) === b.at.slice(0, 10);
+const isNamed = (talk: PlacedMark, own: readonly PlacedMark[]): boolean =>
+  own.some(({ kind, at }) => kind === 'talk' && at.slice(0, 10) === talk.at.slice(0, 10));
 
 /**
  * Talks and offers of a course, oldest first. What lies more than a day after `now` (ISO time) has not happened, and is
@@ -31,7 +29,7 @@ const sameTalk = (a: PlacedMark, b: PlacedMark): boolean =>
  */
 export const marksOf = (course: Course, given: readonly CourseMark[], now: string): readonly PlacedMark[] => {
   const own = given.map(({ date, kind, label }): PlacedMark => ({ at: date, kind, label }));
-  const known = talksOf(course).filter((talk) => !own.some((mark) => sameTalk(mark, talk)));
+  const known = talksOf(course).filter((talk) => !isNamed(talk, own));
   return [...own, ...known]
     .filter(({ at }) => instant(at) <= instant(now) + day)
     .sort((a, b) => instant(a.at) - instant(b.at));

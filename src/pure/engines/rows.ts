@@ -18,7 +18,7 @@ import {
   type JudgedResponse,
   type Talk,
 } from './course.js';
-import { scoreFacts } from './score-facts.js';
+import { rangeOf, scoreFacts } from './score-facts.js';
 
 /** A key for a question of a questionnaire, whatever its linkId holds. */
 export const rowKey = ({
@@ -58,9 +58,6 @@ export interface Row {
   /** Scale ends, from the facts or the question itself. */
   readonly range: readonly [number, number] | undefined;
 }
-
-const rangeOf = (item: Item, facts: ScoreFacts | undefined): readonly [number, number] | undefined =>
-  facts?.range ?? (item.min !== undefined && item.max !== undefined ? [item.min, item.max] : undefined);
 
 /** A comment is a text question that hangs on the question itself. */
 const commentOn = ({ items }: Item, { answers }: Response): string | undefined =>

@@ -1,4 +1,5 @@
 import type { GuidanceDocument, ScoreFacts } from '../model/guidance.js';
+import type { Item } from '../model/questionnaire.js';
 
 /**
  * What the content knows about a score: its range, its good end, its minimal important difference
@@ -13,3 +14,7 @@ export const scoreFacts = (
     .sort((a, b) => Number(a.extends !== undefined) - Number(b.extends !== undefined))
     .flatMap(({ scores }) => scores)
     .find((score) => score.canonical === canonical && score.linkId === linkId);
+
+/** The ends of a scale, from its facts or the question itself; none where either end is open. */
+export const rangeOf = (item: Item, facts: ScoreFacts | undefined): readonly [number, number] | undefined =>
+  facts?.range ?? (item.min !== undefined && item.max !== undefined ? [item.min, item.max] : undefined);

@@ -7,6 +7,7 @@ import { instant } from '../model/time.js';
 import type { GreyReason } from '../model/grey-reason.js';
 import { asksTheSame, compare, position, type Moment } from './comparison.js';
 import { bandsOf, type Band } from './bands.js';
+import { rangeOf } from './score-facts.js';
 
 /** One measurement, or the place where one is missing. */
 export interface TrendPoint {
@@ -61,9 +62,6 @@ export const isScale = (item: Item, facts: ScoreFacts | undefined): boolean =>
   facts !== undefined ||
   isScore(item) ||
   (item.min !== undefined && item.max !== undefined && item.significances.length > 0);
-
-const rangeOf = (item: Item, facts: ScoreFacts | undefined): readonly [number, number] | undefined =>
-  facts?.range ?? (item.min !== undefined && item.max !== undefined ? [item.min, item.max] : undefined);
 
 const pointOf = (
   moment: TrendMoment,

@@ -21,8 +21,9 @@ const problemsOf = (part: Expression, path: string): Problem[] => {
   if (part.is === 'foreign') return unsupported(part.what);
   if (part.is === 'binary') return operators.has(part.operator) ? [] : unsupported(part.operator);
   if (part.is !== 'call') return [];
-  const [least, most] = functionArguments(part.name) ?? [];
-  if (least === undefined || most === undefined) return unsupported(part.name);
+  const bounds = functionArguments(part.name);
+  if (!bounds) return unsupported(part.name);
+  const [least, most] = bounds;
   return part.given.length < least || part.given.length > most
     ? [{ code: 'bad-expression', path, subject: part.name }]
     : [];
