@@ -1,11 +1,11 @@
-import type { GuidanceDocument, Trigger, TriggerTest } from '../../model/guidance.js';
-import { asksChange, bandIdsOf, namedBandsOf, type NamedStretch } from './authored.js';
+import type { GuidanceDocument, NamedBand, Trigger, TriggerTest } from '../../model/guidance.js';
+import { namedBand } from '../guidance-layers.js';
 
 /** A trigger's test with the ranges it names looked up. */
 export interface Asked {
   readonly test: TriggerTest;
   /** The ranges of which one must hold the number; undefined where the test names none. */
-  readonly stretches?: readonly NamedStretch[];
+  readonly stretches?: readonly NamedBand[];
   /** Names of ranges that nobody describes. */
   readonly unknown: readonly string[];
   /** It asks what changed since last time. */
@@ -14,14 +14,10 @@ export interface Asked {
 
 /** Looks up what a test names: in its own document, then in what that one lies over. */
 export const askedBy = (test: TriggerTest, knows: readonly GuidanceDocument[]): Asked => {
-  const change = asksChange(test);
-  const ids = bandIdsOf(test);
-  if (!ids) return { test, unknown: [], change };
-  const bands = knows
-    .flatMap(({ scores }) => scores)
-    .filter(({ canonical, linkId }) => canonical === test.canonical && linkId === test.linkId)
-    .flatMap(namedBandsOf);
-  const found = ids.map((id) => [id, bands.find((band) => band.id === id)] as const);
+  const { canonical, linkId } = test;
+  const change = Boolean(test.change?.length);
+  if (!test.band) return { test, unknown: [], change };
+  const found = test.band.map((id) => [id, namedBand(knows, canonical, linkId, id)] as const);
   return {
     test,
     stretches: found.flatMap(([, band]) => band ?? []),

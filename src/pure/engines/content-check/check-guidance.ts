@@ -1,7 +1,6 @@
 import { fault, type ContentFault } from '../../model/content-finding.js';
 import type { GuidanceDocument, GuidanceTopic, Offer } from '../../model/guidance.js';
 import { askedOf } from './asked.js';
-import { translationsOf } from './authored.js';
 import { checkBands } from './bands.js';
 import { checkDay, checkReview } from './dates.js';
 import { isLaidOver, type Layer } from './layers.js';
@@ -49,24 +48,16 @@ const checkStart = (context: Context, topic: GuidanceTopic, path: string): reado
 
 const checkTopic = (context: Context, topic: GuidanceTopic, path: string): readonly ContentFault[] => {
   const { knows } = context.layer;
-  const triggers = knows.flatMap(({ topics }) => topics.filter(({ id }) => id === topic.id));
+  const triggers = knows
+    .flatMap(({ topics }) => topics)
+    .filter(({ id }) => id === topic.id)
+    .map(({ trigger }) => trigger);
+  const checkText = (text: string, at: string) => checkPlaceholders(knows, triggers, text, `${at}.text`);
   return [
     ...checkStart(context, topic, path),
-    ...topic.phrases.flatMap((phrase, i) => [
-      ...checkPlaceholders(
-        knows,
-        triggers.map(({ trigger }) => trigger),
-        phrase.text,
-        `${path}.phrases[${i}].text`,
-      ),
-      ...translationsOf(phrase).flatMap((text, n) =>
-        checkPlaceholders(
-          knows,
-          triggers.map(({ trigger }) => trigger),
-          text,
-          `${path}.phrases[${i}].translations[${n}].text`,
-        ),
-      ),
+    ...topic.phrases.flatMap(({ text, translations = [] }, i) => [
+      ...checkText(text, `${path}.phrases[${i}]`),
+      ...translations.flatMap((one, n) => checkText(one.text, `${path}.phrases[${i}].translations[${n}]`)),
     ]),
   ];
 };

@@ -1,6 +1,5 @@
 import type { ContentText } from '../../model/content-text.js';
 import type { GuidanceDocument } from '../../model/guidance.js';
-import { translationsOf } from './authored.js';
 
 const said = (text: string, path: string): ContentText => ({ text, path, own: true, plain: true });
 const foreign = (text: string, path: string): ContentText => ({ text, path, own: false, plain: false });
@@ -14,10 +13,8 @@ export const guidanceTexts = (document: GuidanceDocument): readonly ContentText[
     return [
       named(title, `${path}.title`),
       ...phrases.map(({ text }, n) => said(text, `${path}.phrases[${n}].text`)),
-      ...phrases.flatMap((phrase, n) =>
-        translationsOf(phrase).map((text, k) =>
-          foreign(text, `${path}.phrases[${n}].translations[${k}].text`),
-        ),
+      ...phrases.flatMap(({ translations = [] }, n) =>
+        translations.map(({ text }, k) => foreign(text, `${path}.phrases[${n}].translations[${k}].text`)),
       ),
       ...(understanding === undefined ? [] : [said(understanding, `${path}.understanding`)]),
       ...bands.map(({ text }, n) => said(text, `${path}.bands[${n}].text`)),

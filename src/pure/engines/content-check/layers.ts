@@ -1,5 +1,4 @@
 import type { GuidanceDocument } from '../../model/guidance.js';
-import { baseIdOf } from './authored.js';
 
 /** A document among the others: what it lies over, and what lies over it. */
 export interface Layer {
@@ -18,8 +17,8 @@ export interface Layer {
 /** What a document lies over, nearest first; ends where it comes round. */
 const basesOf = (document: GuidanceDocument, byId: ReadonlyMap<string, GuidanceDocument>) => {
   const bases = new Set<GuidanceDocument>();
-  let id = baseIdOf(document);
-  for (; id !== undefined; id = baseIdOf(byId.get(id)!)) {
+  let id = document.extends;
+  for (; id !== undefined; id = byId.get(id)!.extends) {
     const base = byId.get(id);
     if (!base) return { bases: [...bases], missing: id };
     if (bases.has(base)) break;

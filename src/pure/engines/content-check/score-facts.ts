@@ -2,7 +2,6 @@ import { fault, type ContentFault } from '../../model/content-finding.js';
 import type { ScoreFacts } from '../../model/guidance.js';
 import type { Item } from '../../model/questionnaire.js';
 import { bandsOf } from '../bands.js';
-import { namedBandsOf } from './authored.js';
 import { checkBands } from './bands.js';
 import type { Forms } from './triggers.js';
 
@@ -36,6 +35,6 @@ export const checkFacts = (forms: Forms, facts: ScoreFacts, path: string): reado
     ...(relevantChange !== undefined && !source?.trim()
       ? [fault('change-without-source', `${path}.relevantChange`, { linkId })]
       : []),
-    ...checkBands(namedBandsOf(facts), { range, ...formOf(forms, facts) }, `${path}.bands`),
+    ...checkBands(facts.bands ?? [], { range, ...formOf(forms, facts) }, `${path}.bands`),
   ];
 };
