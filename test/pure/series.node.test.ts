@@ -128,6 +128,8 @@ describe('the trends of a course', () => {
   it('show a gap for what was asked for, is due and was never answered', () => {
     expect(pointsAt(june)).toEqual([['sum', [2, 6, undefined]]]);
     expect(pointsAt(asked.due!)).toEqual([['sum', [2, 6]]]);
+    const [series] = seriesOf(course([march, january], { requests: [asked] }), june);
+    expect(series!.sinceLast).toEqual({ comparable: false, why: 'missing-now' });
   });
 
   it('show a gap at the talk that it was for, where nobody set a time limit', () => {

@@ -11,11 +11,11 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Whether the score can come to a number strictly between these two. */
+/** Whether the score can come to a number strictly between these two, of which the first is the lower. */
 const liesBetween = (domain: Domain | undefined, from: number, to: number): boolean => {
   if (domain?.is === 'listed')
     return domain.pieces.some(({ number }) => number !== undefined && number > from && number < to);
-  return domain?.is === 'numbers' && !domain.whole ? from < to : Math.floor(from) + 1 < to;
+  return (domain?.is === 'numbers' && !domain.whole) || Math.floor(from) + 1 < to;
 };
 
 const label = ({ from, to }: Stretch): string => `${from}–${to}`;
@@ -57,7 +57,6 @@ const againstColours = (
   bands: readonly Stretch[],
   path: string,
 ): readonly ContentFault[] => {
-  if (!item.significances.length) return [];
   const edges = bands.flatMap(({ from, to }) =>
     [from, to].map((value) => ({ kind: 'decimal' as const, value })),
   );
