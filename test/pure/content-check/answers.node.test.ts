@@ -156,8 +156,8 @@ describe('the stretches of a scale', () => {
     expect(numbers(0, Infinity, true)).toEqual(['0: 0', '≥ 1: 1']);
     expect(numbers(-Infinity, 0, true)).toEqual(['≤ -1: -1', '0: 0']);
     expect(numbers(-Infinity, Infinity, false, 4)).toEqual(['< 4: 3', '4: 4', '> 4: 5']);
-    expect(piecesOf({ is: 'numbers', min: -Infinity, max: Infinity, whole: true }, [])[0]!.number).toBe(0);
-    expect(piecesOf({ is: 'numbers', min: -Infinity, max: Infinity, whole: false }, [])[0]!.number).toBe(0);
+    expect(numbers(-Infinity, Infinity, true)).toEqual(['…: 0']);
+    expect(numbers(-Infinity, Infinity, false)).toEqual(['…: 0']);
   });
 
   it('of any numbers lie strictly between the named ones', () => {
@@ -208,6 +208,8 @@ describe('the names of stretches', () => {
     expect(some(pieces, '1–4')).toBe('1–4');
     expect(some(pieces, '1–4', '5', '6–9')).toBe('1 … 9');
     expect(some(pieces, '0', '1–4', '10', '20')).toBe('0 … 4, 10, 20');
+    expect(some(pieces, '10', '11–19')).toBe('10 … 19');
+    expect(some(pieces, '11–19', '20')).toBe('11 … 20');
     expect(some(pieces)).toBe('');
   });
 
@@ -215,6 +217,11 @@ describe('the names of stretches', () => {
     const item = itemOf(choice('a', { nej: undefined, ja: undefined }));
     const pieces = piecesOf(domainOf(item), []);
     expect(some(pieces, '“nej” (nej)', '“ja” (ja)')).toBe('“nej” (nej), “ja” (ja)');
+  });
+
+  it('leave the words of an option whole, whatever stands in them', () => {
+    const pieces = piecesOf(domainOf(itemOf(choice('a', { '1–2 dage': 1, '3–4 dage': 2 }))), []);
+    expect(labelsOf(pieces, new Set(pieces))).toBe('“1–2 dage” (1–2 dage) … “3–4 dage” (3–4 dage)');
   });
 });
 

@@ -5,6 +5,8 @@ import type { Item } from '../../model/questionnaire.js';
 export interface Piece {
   readonly sample: Answer;
   readonly label: string;
+  /** Of a stretch of whole numbers: the names of its ends. */
+  readonly ends?: readonly [first: string, last: string];
   /** The number it stands for: its own, or the weight of its option. A sample where it is a stretch of numbers. */
   readonly number?: number;
   readonly declines?: boolean;

@@ -1,26 +1,30 @@
 import { numberOf, type Answer } from '../../model/answer.js';
 import type { Domain, Piece } from './domain.js';
 
-const stretch = (from: number, to: number, whole: boolean): Piece | undefined => {
-  if (whole) {
-    const [first, last] = [Math.floor(from) + 1, Math.ceil(to) - 1];
-    if (first > last) return undefined;
-    const label =
-      first === last
-        ? String(first)
-        : first === -Infinity
-          ? `≤ ${last}`
-          : last === Infinity
-            ? `≥ ${first}`
-            : `${first}–${last}`;
-    const value = Number.isFinite(first) ? first : Number.isFinite(last) ? last : 0;
-    return { sample: { kind: 'integer', value }, label, number: value };
-  }
-  if (!(from < to)) return undefined;
-  const label = from === -Infinity ? `< ${to}` : to === Infinity ? `> ${from}` : `${from} < x < ${to}`;
-  const value =
-    from === -Infinity ? (to === Infinity ? 0 : to - 1) : to === Infinity ? from + 1 : (from + to) / 2;
-  return { sample: { kind: 'decimal', value }, label, number: value };
+const wholeName = (first: number, last: number): Pick<Piece, 'label' | 'ends'> => {
+  if (first === last) return { label: String(first) };
+  if (first === -Infinity) return { label: last === Infinity ? '…' : `≤ ${last}` };
+  if (last === Infinity) return { label: `≥ ${first}` };
+  return { label: `${first}–${last}`, ends: [String(first), String(last)] };
+};
+
+/** The whole numbers strictly between two limits. */
+const wholeStretch = (from: number, to: number): Piece | undefined => {
+  const [first, last] = [Math.floor(from) + 1, Math.ceil(to) - 1];
+  if (first > last) return undefined;
+  const value = [first, last].find(Number.isFinite) ?? 0;
+  return { sample: { kind: 'integer', value }, ...wholeName(first, last), number: value };
+};
+
+/** Everything strictly between two limits, of which the first is the lower. */
+const openStretch = (from: number, to: number): Piece => {
+  const piece = (label: string, value: number): Piece => ({
+    sample: { kind: 'decimal', value },
+    label,
+    number: value,
+  });
+  if (from === -Infinity) return to === Infinity ? piece('…', 0) : piece(`< ${to}`, to - 1);
+  return to === Infinity ? piece(`> ${from}`, from + 1) : piece(`${from} < x < ${to}`, (from + to) / 2);
 };
 
 /** A scale cut at its ends and at every limit that a rule or a trigger names: the limits, and what lies between. */
@@ -36,7 +40,7 @@ const numberPieces = (
   return ends.flatMap((cut, i): readonly Piece[] => {
     const isPoint = Number.isFinite(cut) && (!whole || Number.isInteger(cut));
     const next = ends[i + 1];
-    const between = next === undefined ? undefined : stretch(cut, next, whole);
+    const between = next === undefined ? undefined : (whole ? wholeStretch : openStretch)(cut, next);
     const point: Piece = {
       sample: { kind: whole ? 'integer' : 'decimal', value: cut },
       label: String(cut),
@@ -90,6 +94,8 @@ export const labelsOf = (all: readonly Piece[], some: ReadonlySet<Piece>): strin
 };
 
 const runLabel = (run: readonly Piece[]): string => {
-  const [first, last] = [run[0]!.label, run.at(-1)!.label];
-  return run.length === 1 ? first : `${first.split('–')[0]} … ${last.split('–').at(-1)}`;
+  const [first, last] = [run[0]!, run.at(-1)!];
+  return run.length === 1
+    ? first.label
+    : `${first.ends?.[0] ?? first.label} … ${last.ends?.[1] ?? last.label}`;
 };

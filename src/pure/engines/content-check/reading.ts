@@ -16,9 +16,9 @@ const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\d-]+/gu)
 /** Björnsson's reading index: words a sentence, and the share of words over six letters. */
 export const lix = (text: string): number => {
   const words = wordsIn(text);
-  const sentences = text.match(/[.!?:](?=\s|$)/g) ?? ['.'];
+  const sentences = text.match(/[.!?:](?=\s|$)/g)?.length ?? 1;
   const long = words.filter((word) => word.length > 6).length;
-  return words.length / sentences.length + (100 * long) / Math.max(1, words.length);
+  return words.length / sentences + (100 * long) / Math.max(1, words.length);
 };
 
 /** A text as a sentence: a title without its full stop would run into the next. */
