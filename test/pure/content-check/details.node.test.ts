@@ -379,6 +379,12 @@ describe('words', () => {
     ['To  mellemrum', 'To  mellemrum'],
     ['Log ind med Mit-ID.', 'Mit-ID'],
     ['Klokken 3,5 og 1.000 kr.', undefined],
+    ['Sover du kl. 8 ?', '8 ?'],
+    ['Vågner du kl. 8 , så stå op.', '8 ,'],
+    ['Skriv :, hvis du vil.', undefined],
+    ['Hvad er (a) , og (b)?', undefined],
+    ["Se i eBoks'en.", "eBoks'en"],
+    ["Se i e-Boks'en.", "e-Boks'en"],
     ['Det, du gør, når du går, er godt.', undefined],
     ['Vil du det, du vil?', undefined],
   ])('“%s”', (text, slip) => expect(slipIn(text)).toBe(slip));

@@ -1,5 +1,5 @@
 import { fault, type ContentFault } from '../../model/content-finding.js';
-import type { EnableWhen, Item } from '../../model/questionnaire.js';
+import type { EnableWhen, Item, Questionnaire } from '../../model/questionnaire.js';
 import { canHold, holdsUnanswered } from './conditions.js';
 import { answerLabel } from './labels.js';
 import type { Subject } from './subject.js';
@@ -32,7 +32,7 @@ export const mustHold = ({ enableWhen, enableBehavior }: Item): ReadonlyMap<stri
 const canMeet = (subject: Subject, item: Item, dead: (linkId: string) => boolean): boolean => {
   if (item.enableBehavior === 'any' && item.enableWhen.length > 1)
     return item.enableWhen.some((condition) => isPossible(subject, dead, condition));
-  const around = (subject.questionnaire.ancestors.get(item.linkId) ?? []).map(subject.mustHold);
+  const around = subject.questionnaire.ancestors.get(item.linkId)!.map(subject.mustHold);
   return [...subject.mustHold(item.linkId)].every(([question, own]) => {
     const asked = subject.questionnaire.byLinkId.get(question);
     if (!asked || dead(question)) return own.every(holdsUnanswered);
@@ -41,12 +41,14 @@ const canMeet = (subject: Subject, item: Item, dead: (linkId: string) => boolean
   });
 };
 
+/** Whether an item can never be brought up, itself or with a group around it. */
+export const isHidden = ({ ancestors }: Questionnaire, never: ReadonlySet<string>, linkId: string): boolean =>
+  [linkId, ...(ancestors.get(linkId) ?? [])].some((one) => never.has(one));
+
 /** The items that no answers can bring up. Follows the form's order of work, so that each is looked at once. */
 export const neverShown = (subject: Subject): ReadonlySet<string> => {
   const never = new Set<string>();
-  const dead = (linkId: string): boolean =>
-    never.has(linkId) ||
-    (subject.questionnaire.ancestors.get(linkId) ?? []).some((group) => never.has(group));
+  const dead = (linkId: string): boolean => isHidden(subject.questionnaire, never, linkId);
   for (const { kind, item } of subject.graph.nodes)
     if (kind === 'show' && item.enableWhen.length && !canMeet(subject, item, dead)) never.add(item.linkId);
   return never;
@@ -71,16 +73,14 @@ const checkCondition = (
 /** Conditions that point nowhere, forward or at what cannot be answered, and the items that they keep hidden for ever. */
 export const checkEnablement = (subject: Subject): readonly ContentFault[] => {
   const { questionnaire, never } = subject;
-  const around = (linkId: string) => questionnaire.ancestors.get(linkId) ?? [];
-  const dead = (linkId: string): boolean =>
-    never.has(linkId) || around(linkId).some((group) => never.has(group));
+  const dead = (linkId: string): boolean => isHidden(questionnaire, never, linkId);
   return [...questionnaire.byLinkId.values()].flatMap((item) => {
     const place = subject.order.get(item.linkId)!;
     return [
       ...item.enableWhen.flatMap((condition, i) =>
         checkCondition(subject, dead, condition, { path: conditionPath(subject, item, i), place }),
       ),
-      ...(never.has(item.linkId) && !around(item.linkId).some((group) => never.has(group))
+      ...(never.has(item.linkId) && !questionnaire.ancestors.get(item.linkId)!.some(dead)
         ? [fault('never-shown', subject.path(item.linkId), { linkId: item.linkId })]
         : []),
     ];

@@ -10,6 +10,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Compiled } from '../expressions/compile.js';
 import { withVariables } from '../score-sources.js';
 import { canHold } from './conditions.js';
+import { isHidden } from './enablement.js';
 import { linkIdsNamed, weightsRead } from './named-items.js';
 import { piecesOf } from './pieces.js';
 import type { Subject } from './subject.js';
@@ -45,7 +46,7 @@ const unweighed = (subject: Subject, parts: readonly Compiled[], path: string): 
 const together = (subject: Subject, items: readonly string[]) => {
   const all = new Map<string, Set<EnableWhen>>();
   for (const linkId of items)
-    for (const each of [linkId, ...(subject.questionnaire.ancestors.get(linkId) ?? [])])
+    for (const each of [linkId, ...subject.questionnaire.ancestors.get(linkId)!])
       for (const [question, conditions] of subject.mustHold(each)) {
         const known = all.get(question) ?? new Set<EnableWhen>();
         for (const condition of conditions) known.add(condition);
@@ -56,10 +57,8 @@ const together = (subject: Subject, items: readonly string[]) => {
 
 /** A sum needs each of its parts; two that are never asked of the same person leave it empty for everybody. */
 const needsApart = (subject: Subject, needed: readonly string[], path: string): readonly ContentFault[] => {
-  const { byLinkId, ancestors } = subject.questionnaire;
-  const isNever = (linkId: string) =>
-    [linkId, ...(ancestors.get(linkId) ?? [])].some((each) => subject.never.has(each));
-  const never = needed.filter(isNever);
+  const { byLinkId } = subject.questionnaire;
+  const never = needed.filter((linkId) => isHidden(subject.questionnaire, subject.never, linkId));
   if (never.length) return [fault('score-never-computed', path, { needs: never.join(', ') })];
   for (const [question, conditions] of together(subject, needed)) {
     const asked = byLinkId.get(question);
@@ -71,9 +70,10 @@ const needsApart = (subject: Subject, needed: readonly string[], path: string): 
 
 /** An answer that a score can count: the first or the last of what can be answered. */
 const sampleOf = (subject: Subject, linkId: string, end: 0 | -1): readonly Answer[] => {
-  const item = subject.questionnaire.byLinkId.get(linkId);
-  const pieces = item ? piecesOf(subject.domain(item), []).filter(({ declines }) => !declines) : [];
-  const piece = pieces.at(end);
+  const item = subject.questionnaire.byLinkId.get(linkId)!;
+  const piece = piecesOf(subject.domain(item), [])
+    .filter(({ declines }) => !declines)
+    .at(end);
   return piece ? [piece.sample] : [];
 };
 
