@@ -258,9 +258,43 @@ describe('a trigger', () => {
     ]);
   });
 
-  it('of the same question in another questionnaire is another test', () => {
+  it('tells an answer that is not offered beside a contradiction', () => {
+    const vain = { answer: [{ kind: 'decimal', value: 99 }] };
+    expect(withTests({ min: 7 }, { max: 3 }, vain)).toEqual([
+      contradiction(0),
+      ['unknown-answer', 'Guidance.topics[2].trigger.all[2]', { linkId: 'sum', answer: '99' }],
+    ]);
+  });
+
+  it('names what one version lacks, also where that version has no name', () => {
+    const [old, now] = [questionnaire(), questionnaire()];
+    delete old.version;
+    old.item.splice(2, 1);
+    const guide = guidance();
+    guide.topics[2].trigger.all.push({
+      canonical,
+      linkId: 'hvorfor',
+      answer: [{ kind: 'string', value: 'x' }],
+    });
+    const findings = checkContent([old, now], [guide], { today });
+    expect(findings.filter(({ code }) => code === 'not-in-version').map(({ values }) => values)).toEqual([
+      { linkId: 'hvorfor', version: '' },
+    ]);
+  });
+
+  it('of the same question in another questionnaire is another test, each with its own contradiction', () => {
     const other = { ...questionnaire(), url: 'https://example.org/q/anden' };
     const guide = guidance();
+    const clash = (of: string) => [
+      { canonical: of, linkId: 'sum', min: 7 },
+      { canonical: of, linkId: 'sum', max: 3 },
+    ];
+    guide.topics[2].trigger.all = [...clash(canonical), ...clash(other.url)];
+    const twice = checkContent([questionnaire(), other], [guide], { today });
+    expect(lines(twice).filter((line) => line.startsWith('contradictory'))).toEqual([
+      'contradictory-trigger Guidance.topics[2].trigger.all[0]',
+      'contradictory-trigger Guidance.topics[2].trigger.all[2]',
+    ]);
     guide.topics[2].trigger.all = [
       { canonical, linkId: 'sum', min: 7 },
       { canonical: other.url, linkId: 'sum', max: 3 },

@@ -105,6 +105,7 @@ describe('a text', () => {
     ['Hej &#169; du', 'markup'],
     ['Hej **du**', 'markup'],
     ['[Hej](https://x.dk)', 'markup'],
+    ['[Hej](http://x.dk)', 'markup'],
     [' \n', 'blank-text'],
   ])('%j is not as it should be read, whosever it is', (text, code) => {
     expect(check(text, { own: false }).map(([found]) => found)).toEqual([code]);
@@ -132,6 +133,7 @@ describe('a text', () => {
     expect(hard(3, 6)).toEqual([]);
     expect(hard(4, 6)).toEqual([['hard-text', 'p', { lix: '50', limit: '45' }]]);
     expect(hard(3, 7)).toEqual([]);
+    expect(hard(5, 15)).toEqual([]);
     expect(hard(7, 13)).toEqual([['hard-text', 'p', { lix: '55', limit: '45' }]]);
   });
 });
@@ -147,14 +149,17 @@ describe('all texts of a resource together', () => {
   it('are hard past a LIX of 35, from thirty words on', () => {
     expect(all(...title(10))).toMatchObject([{ path: 'root', values: { lix: '36', limit: '35' } }]);
     expect(all(...title(9))).toEqual([]);
+    const five = (long: number) => ({
+      text: `Du har ${long > 1 ? 'spørgsmål og svarene' : 'et spørgsmål her'}`,
+    });
+    expect(all(...[1, 1, 1, 2, 2, 2].map(five))).toEqual([]);
     expect(all(...title(10), { text: 'Du er her nu' })).toEqual([]);
   });
 
   it('do not count what is not ours, what is a name, and what is blank', () => {
     const easy = { text: 'Du er her nu' };
     expect(all(...title(9), { ...easy, own: false }, { ...easy, plain: false }, { text: '  ' })).toEqual([]);
-    expect(all(...title(10), { ...easy, own: false }, { ...easy, plain: false }, { text: ' ' })).toHaveLength(
-      1,
-    );
+    const blanks = Array.from({ length: 9 }, () => ({ text: ' ' }));
+    expect(all(...title(10), { ...easy, own: false }, { ...easy, plain: false }, ...blanks)).toHaveLength(1);
   });
 });

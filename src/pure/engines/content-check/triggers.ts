@@ -81,15 +81,10 @@ const isSameQuestion = ({ test: a }: Asked, { test: b }: Asked): boolean =>
 /** Whether a topic can ever be shown, and whether what it asks about exists (decision D20). */
 export const checkTrigger = (forms: Forms, all: readonly Asked[], path: string): readonly ContentFault[] => {
   if (!all.length) return [fault('empty-trigger', path)];
-  const seen = new Set<string>();
   return all.flatMap((asked, i) => {
     const together = all.filter((one) => isSameQuestion(one, asked));
     const found = checkTest(forms, asked, together, `${path}.all[${i}]`);
-    // A contradiction between two tests is one fault, not two.
-    const fresh = found.filter(
-      ({ code }) => code !== 'contradictory-trigger' || !seen.has(asked.test.linkId),
-    );
-    if (found.some(({ code }) => code === 'contradictory-trigger')) seen.add(asked.test.linkId);
-    return fresh;
+    // A contradiction between several tests is one fault: that of the first.
+    return found.filter(({ code }) => code !== 'contradictory-trigger' || asked === together[0]);
   });
 };
