@@ -303,4 +303,23 @@ describe('guidance for a talk', () => {
   it('says nothing on the strength of a response that staff took back', () => {
     expect(spoken([taken('2')])).toEqual([]);
   });
+
+  it('knows how each question has moved and why it is grey, and nothing of a question that was not asked', () => {
+    const january = response('1', '01-01', { x: int(1), y: int(1) });
+    const known = course([january, now], { guidance: [facts] });
+    const { change, reason } = talkFacts(known, known.talks[0]!);
+    expect(change(url, 'sum')).toMatchObject({ comparable: true, judgement: 'worse', by: 4 });
+    expect(change(url, 'sum')).toEqual(
+      findingRows(known, known.talks[0]!).find(({ item }) => item.linkId === 'sum')!.change,
+    );
+    expect([change(url, 'gone'), change('https://example.org/q/other', 'sum')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect([reason(url, 'a'), reason(url, 'sum'), reason(url, 'gone')]).toEqual([
+      'unanswered',
+      undefined,
+      undefined,
+    ]);
+  });
 });

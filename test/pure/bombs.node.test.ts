@@ -62,6 +62,45 @@ describe('an expression that would never end, ends', () => {
     expect(spend('{}')).toEqual({ steps: 1, ended: 'well' });
   });
 
+  it('may spend its budget to the last step and the last call in a call', () => {
+    const left = (spent: { steps: number; depth: number }) => {
+      const compiled = compileExpression('1', 'x');
+      if (!compiled.ok) return 'bad';
+      try {
+        evaluate(compiled.value.tree, viewAt(read(many), everyone), () => [], spent);
+        return 'well';
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(left({ steps: budget.steps - 1, depth: 0 })).toBe('well');
+    expect(left({ steps: budget.steps, depth: 0 })).toBe('expression-budget');
+    expect(left({ steps: 0, depth: budget.depth - 1 })).toBe('well');
+    expect(left({ steps: 0, depth: budget.depth })).toBe('expression-budget');
+  });
+
+  /** A response of so many items, each with one inside as long as `inner` reaches. */
+  const wide = (outer: number, inner = 0): ExpressionView => {
+    const item = Array.from({ length: outer }, (_, i) => (i < inner ? { item: [{}] } : {}));
+    return { resource: () => ({ item }) as never, items: () => [] };
+  };
+
+  it('may hold ten thousand values at once, and find as many by repeating', () => {
+    expect(spend('%resource.item', wide(budget.values)).ended).toBe('well');
+    expect(spend('%resource.item', wide(budget.values + 1)).ended).toBe('expression-budget');
+    const half = budget.values / 2;
+    expect(spend('%resource.repeat(item).count()', wide(half, half)).ended).toBe('well');
+    expect(spend('%resource.repeat(item).count()', wide(half + 1, half)).ended).toBe('expression-budget');
+  });
+
+  it('may write a text as long as its budget', () => {
+    const text = 'a'.repeat(budget.characters / 2);
+    const view: ExpressionView = { resource: () => ({ text, empty: null }) as never, items: () => [] };
+    expect(spend('%resource.text + %resource.text', view).ended).toBe('well');
+    expect(spend("%resource.text + %resource.text + 'a'", view).ended).toBe('expression-budget');
+    expect(spend('%resource.empty.more', view).ended).toBe('well');
+  });
+
   it('counts a whole instrument without coming near the budget', () => {
     const sum = Array.from(
       { length: 60 },
@@ -88,6 +127,15 @@ describe('an expression that would exhaust the stack is refused when it is compi
     const { ended } = spend(expression);
     expect(['bad-expression', 'well']).toContain(ended);
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
+  });
+
+  it.each<[string, (length: number) => string, number]>([
+    ['parentheses', (length) => '('.repeat(length) + '1' + ')'.repeat(length), 59],
+    ['members', (length) => 'a' + '.a'.repeat(length - 1), 300],
+    ['characters', (length) => `'${'a'.repeat(length - 2)}'`, 20_000],
+  ])('%s: so many and no more', (_what, of, most) => {
+    expect(compileExpression(of(most), 'x').ok).toBe(true);
+    expect(compileExpression(of(most + 1), 'x').ok).toBe(false);
   });
 
   it('but two hundred summands are not too many', () => {

@@ -325,6 +325,12 @@ describe('one talk as staff see it', () => {
     expect(talkOf({ responses })).toMatchObject({ total: 'grey', incomplete: true, unknown: [{ id: 'x' }] });
   });
 
+  it('names no questionnaire that nobody can name', () => {
+    const asked = [request('1', 'unknown', 't1'), request('2', 'mood', 't1')];
+    const answered = response('s', 'sleep', '2026-03-03T09:00:00+01:00', {}, { request: 'ServiceRequest/1' });
+    expect(talkOf({ requests: asked, responses: [answered] }).answered.lacking).toEqual(['mood', 'sleep']);
+  });
+
   it('counts a questionnaire as fully answered when every coloured question in it has an answer', () => {
     const half = response('s', 'sleep', '2026-03-03T09:00:00+01:00', { a: int(5) });
     expect(talkOf({ responses: [half] })).toMatchObject({

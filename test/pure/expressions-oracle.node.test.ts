@@ -19,6 +19,8 @@ import {
 } from './forms.js';
 import { generated, law } from './laws.js';
 import { ours, same, theirs, viewAt } from './oracle.js';
+import { evaluate } from '../../src/pure/engines/expressions/evaluate.js';
+import { EvaluationProblem } from '../../src/pure/engines/expressions/limits.js';
 
 /** Every kind of answer that a score may read; two choices carry ordinals as codes, one as texts. */
 const json = form([
@@ -175,6 +177,10 @@ describe('the subset means what fhirpath.js means', () => {
     `${M}.first() = ${M}.last()`,
     `${C}.value = ${S}.value`,
     `%resource.item.first() = %resource.item.last()`,
+    `%resource.item.first() = %resource.item`,
+    `%resource.item = %resource.item.first()`,
+    `%resource.item.linkId.code`,
+    `${C}.myvalue.ordinal()`,
     '1 = 1.0',
     `1 = '1'`,
     `1 != '1'`,
@@ -303,9 +309,38 @@ describe('the subset means what fhirpath.js means', () => {
     expect(theirs(`-${N}.value`, view, json)).toHaveProperty('refused');
   });
 
+  it('finds nothing in a text or a number, and nothing at a place that is no number', () => {
+    for (const expression of ['%resource.item.linkId.`0`', "%resource.item['a']", "%resource.item['length']"])
+      expect(ours(expression, view), expression).toEqual({ values: [] });
+    expect(ours('ordinal()', view)).toEqual({ values: [] });
+  });
+
+  it('does not run what was never compiled', () => {
+    const tree = { is: 'foreign', what: '@2026' } as const;
+    expect(() => evaluate(tree, view, () => [])).toThrow(new EvaluationProblem('bad-expression'));
+  });
+
+  it('compares what it finds part by part', () => {
+    const equal = (a: unknown, b: unknown) => {
+      const outcome = ours('%resource.a = %resource.b', {
+        resource: () => ({ a, b }) as never,
+        items: () => [],
+      });
+      return 'values' in outcome && outcome.values[0];
+    };
+    expect(equal({ x: 1, y: [2, 3] }, { y: [2, 3], x: 1 })).toBe(true);
+    expect(equal({ x: 1, y: 2 }, { x: 1, y: 3 })).toBe(false);
+    expect(equal({ x: 1 }, { x: 1, y: 2 })).toBe(false);
+    expect(equal({ x: [1] }, { x: [1, 2] })).toBe(false);
+    expect(equal({ x: [1] }, { x: { length: 1, 0: 1 } })).toBe(false);
+    expect(equal({}, 5)).toBe(false);
+    expect(equal({ x: null }, { x: null })).toBe(true);
+  });
+
   describe('where the two differ, ours refuses and the score is grey', () => {
     it.each([
       ['a criterion that is no boolean: fhirpath.js takes 1 for no', 'iif(1, 2, 3)', [3]],
+      ['which of yes and no is more: fhirpath.js takes yes for it', 'true < false', [false]],
       ['a criterion of several values: fhirpath.js takes it for no', `iif(${M}.value, 2, 3)`, [3]],
       [
         'a filter of several values: fhirpath.js takes it for yes',
@@ -492,6 +527,7 @@ describe('what lies outside the subset is named, so that an author knows', () =>
     ["4 'mg'", 'unsupported-expression quantity'],
     ['@2026-01-01', 'unsupported-expression @2026-01-01'],
     ['%resource.item.select($index)', 'unsupported-expression $index'],
+    ['%resource.item.select($total)', 'unsupported-expression $total'],
     ["%terminologies.expand('x')", 'unsupported-expression expand'],
     ['now()', 'unsupported-expression now'],
     ['constructor()', 'unsupported-expression constructor'],
@@ -503,6 +539,11 @@ describe('what lies outside the subset is named, so that an author knows', () =>
     ["'open", 'bad-expression'],
     ['a..b', 'bad-expression'],
     ['1 constructor 2', 'bad-expression'],
+    ['1 leapyear', 'bad-expression'],
+    ['1 yearly', 'bad-expression'],
+    ['*1)', 'bad-expression'],
+    ["%resource.'item'", 'bad-expression'],
+    ['%resource.', 'bad-expression'],
   ])('%s', (expression, refused) => {
     expect(ours(expression, viewAt(questionnaire, full))).toEqual({ refused });
   });

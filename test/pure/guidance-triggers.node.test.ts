@@ -243,11 +243,15 @@ describe('offers for a municipality', () => {
   it('are its own and those of the whole country', () => {
     expect(shown('0461')).toEqual(['alle', 'odense']);
     expect(shown('430')).toEqual(['alle', 'nabo']);
+    expect(shown(' 0461 ')).toEqual(['alle', 'odense']);
+    expect(offersFor([offer('kort', [' 461 ']), offer('nabo', ['420'])], '0461')).toMatchObject([
+      { id: 'kort' },
+    ]);
   });
 
   it('are all where nobody says which, or says it by something that is no code', () => {
     for (const code of [undefined, 'Odense', '', '04610']) expect(shown(code)).toHaveLength(4);
-    expect(['0461', '461', 'Odense', '12'].map(isMunicipality)).toEqual([true, true, false, false]);
+    expect(['0461', ' 461 ', 'Odense', '12'].map(isMunicipality)).toEqual([true, true, false, false]);
   });
 });
 
@@ -261,6 +265,10 @@ describe('a review', () => {
     ['2026', 'ahead'],
     ['2025', 'past'],
     ['2026-06-01T12:00:00Z', 'past'],
+    [' 2026-09-03 ', 'ahead'],
+    ['2026-08-31', 'past'],
+    ['2026-07-30', 'past'],
+    ['2026-07-32', 'unreadable'],
     ['snart', 'unreadable'],
     ['', 'unreadable'],
     ['2026-13-01', 'unreadable'],
@@ -297,6 +305,19 @@ describe('guidance that points nowhere', () => {
     expect(problems({ topics: [topic({ min: 1 }, ['væk'])] })).toEqual([
       'bad-guidance Guidance[d].topics[0].offers væk',
     ]);
+  });
+
+  it('is told of an offer that is not there, whatever others are', () => {
+    const offers: readonly Offer[] = [{ id: 'o', title: 'O', text: 'O', origin: 'local' }];
+    expect(problems({ topics: [topic({ min: 1 }, ['o', 'væk'])], offers })).toEqual([
+      'bad-guidance Guidance[d].topics[0].offers væk',
+    ]);
+  });
+
+  it('is no fault where one version of the questionnaire has the question', () => {
+    const other = read(form([question('b')], { url: 'https://x.example/q', version: '2.0' }));
+    const topics = [topic({ min: 1 })];
+    expect(guidanceProblems([document({ scores: [], topics })], [...asked, other])).toEqual([]);
   });
 
   it('is no fault where the questionnaire is not at hand', () => {

@@ -110,6 +110,75 @@ describe('guidance applies', () => {
   });
 });
 
+describe('guidance for a talk of which little is known', () => {
+  const bare = { answers: () => [int(3)], level: () => undefined, item: () => undefined };
+  const asks = (more: Partial<Trigger['all'][number]>): Trigger => ({
+    all: [{ canonical: 'q', linkId: 'a', ...more }],
+  });
+
+  it('says nothing of a change where nobody compares', () => {
+    expect(applies(bare, asks({ change: ['worse', 'same', 'better'] }))).toBe(false);
+  });
+
+  it('says nothing of a named range where no document is given', () => {
+    expect(applies(bare, asks({ band: ['low'] }))).toBe(false);
+    expect(applies(bare, asks({ min: 3 }))).toBe(true);
+  });
+
+  it('tells no reason where nobody knows why it is grey', () => {
+    const [match] = guidanceFor([document([topic('t', asks({ min: 3 }).all)])], bare);
+    expect(match).not.toHaveProperty('greyReason');
+    expect(match!.level).toBeUndefined();
+  });
+});
+
+describe('the colour of guidance', () => {
+  const all = [
+    { canonical: 'q', linkId: 'a', min: 0 },
+    { canonical: 'q', linkId: 'b', min: 0 },
+  ];
+  const matched = (a: Known, b: Known) => {
+    const answers = [int(1)];
+    const facts = occasion({ 'q#a': { answers, ...a }, 'q#b': { answers, ...b } });
+    const [match] = guidanceFor([document([topic('t', all)])], facts);
+    const { level, greyReason } = match!;
+    return [level, greyReason];
+  };
+
+  it('is the worst of what it is about, whatever carries no colour beside it', () => {
+    expect(matched({}, { level: 'red' })).toEqual(['red', undefined]);
+    expect(matched({ level: 'green' }, { level: 'yellow' })).toEqual(['yellow', undefined]);
+    expect(matched({}, {})).toEqual([undefined, undefined]);
+  });
+
+  it('is grey with the reason where nothing in it has another colour', () => {
+    expect(matched({ level: 'grey', reason: 'declined' }, {})).toEqual(['grey', 'declined']);
+    expect(matched({}, { reason: 'unanswered' })).toEqual(['grey', 'unanswered']);
+    expect(matched({ level: 'grey' }, { level: 'grey' })).toEqual(['grey', undefined]);
+    expect(matched({ level: 'grey', reason: 'declined' }, { level: 'yellow' })).toEqual([
+      'yellow',
+      undefined,
+    ]);
+  });
+
+  it('orders what is about one answer, worst first, and last what has none', () => {
+    const levels = ['a', 'b', 'c', 'd'].map((linkId) => topic(linkId, [{ canonical: 'q', linkId, min: 0 }]));
+    const known = (level?: Known['level']): Known => ({ answers: [int(1)], ...(level && { level }) });
+    const facts = occasion({
+      'q#a': known(),
+      'q#b': known('green'),
+      'q#c': known('red'),
+      'q#d': known(),
+    });
+    expect(guidanceFor([document(levels)], facts).map((match) => match.topic.id)).toEqual([
+      'c',
+      'b',
+      'a',
+      'd',
+    ]);
+  });
+});
+
 describe('guidance that applies', () => {
   const low = [{ canonical: 'q', linkId: 'who5', max: 50 }];
   const known = occasion({ 'q#who5': { answers: [num(32)] }, 'q#wish': { answers: [code('ja')] } });
@@ -162,6 +231,16 @@ describe('guidance that applies', () => {
       known,
     );
     expect(match!.combination).toBe(false);
+    expect(match!.score).toBe(32);
+  });
+
+  it('explains no number where it links two, or where there is none', () => {
+    const wish = { canonical: 'q', linkId: 'wish', answer: [code('ja')] };
+    const [pair] = guidanceFor([document([topic('pair', [...low, wish])])], known);
+    expect(pair).not.toHaveProperty('score');
+    expect([isAbout(pair!, 'q', 'who5'), isAbout(pair!, 'q', 'wish')]).toEqual([true, true]);
+    const [single] = guidanceFor([document([topic('t', [wish])])], known);
+    expect(single).not.toHaveProperty('score');
   });
 
   it('is said once when the same document comes from two places', () => {

@@ -326,6 +326,7 @@ describe('the four lenses', () => {
   it('are unchanged where everything in them is, and say nothing where nothing can be compared', () => {
     expect(everyday({ h1: 3, h2: 1 }, { h1: 3, h2: 1 })).toEqual({ move: 'same' });
     expect(everyday({ h1: 1 }, { h2: 1 })).toEqual({ move: 'none' });
+    expect(everyday({ h1: 1, h2: 1 }, { h1: 1, h2: 2 }), 'nobody knows which way').toEqual({ move: 'none' });
     expect(everyday({ m1: 1, m2: 1, h1: 1, h2: 1 }, { m1: 3, m2: 3, h1: 1, h2: 1 })).toEqual({
       move: 'same',
     });

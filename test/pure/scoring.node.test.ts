@@ -289,6 +289,10 @@ describe('what an expression reads of the answers', () => {
     "%resource.repeat(item).select(linkId='a')",
     "%resource.select(item).where(linkId='a')",
     "%resource.item.where(linkId='a')",
+    "%resource.repeat.where(linkId='a')",
+    "%resource.repeat(%item).where(linkId='a')",
+    "where(linkId='a')",
+    '%resource.where',
     "%resource.item.repeat(item).where(linkId='a')",
     "%resource.repeat(item.item).where(linkId='a')",
     "%resource.repeat(answer).where(linkId='a')",
@@ -321,6 +325,16 @@ describe('what an expression reads of the answers', () => {
       expect(value(compileExpression(`${named} + 1`, 'x')).variables).toEqual(new Set(['min score']));
     },
   );
+
+  it('the response is no variable, by either of its names', () => {
+    for (const named of ['%resource.item', '%context.item'])
+      expect(value(compileExpression(named, 'x')).variables).toEqual(new Set());
+  });
+
+  it('a place called context is not the place where the score stands', () => {
+    expect(compileExpression('%resource.context.exists()', 'x', 'item').ok).toBe(true);
+    expect(compileExpression('%context.exists()', 'x', 'item').ok).toBe(false);
+  });
 
   it('the texts in it are kept, for questions may be among them', () => {
     const { texts } = value(compileExpression(`iif(${at('a')} = 'ja', 1, true)`, 'x'));

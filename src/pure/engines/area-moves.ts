@@ -3,9 +3,9 @@ import type { Level } from '../model/level.js';
 import { earlierTalks, type Course, type Talk } from './course.js';
 import { redHistory, type Row } from './rows.js';
 
-/** Answers that became red although their area was red already. */
+/** Judged answers that became red although their area was red already. */
 const freshReds = (rows: readonly Row[]): number =>
-  rows.filter((row) => row.finding?.level === 'red' && redHistory(row) === 'new').length;
+  rows.filter((row) => row.finding!.level === 'red' && redHistory(row) === 'new').length;
 
 const wayOf = (rows: readonly Row[]): AreaMove => {
   const judged = rows.flatMap(({ change }) => (change.comparable ? [change.judgement] : []));

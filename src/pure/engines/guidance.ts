@@ -164,6 +164,8 @@ const matchOf = (facts: OccasionFacts, laid: LayeredTopic): GuidanceMatch => {
   };
 };
 
+const shownLevel = ({ level }: GuidanceMatch): Level => level ?? 'grey';
+
 /** All guidance that applies to an occasion, combinations first: they say what single answers cannot (S37). */
 export const guidanceFor = (
   documents: readonly GuidanceDocument[],
@@ -175,7 +177,7 @@ export const guidanceFor = (
   const single = matches.filter(({ combination }) => !combination);
   return [
     ...matches.filter(({ combination }) => combination),
-    ...single.sort((a, b) => byWorst(a.level ?? 'grey', b.level ?? 'grey')),
+    ...single.sort((a, b) => byWorst(shownLevel(a), shownLevel(b))),
   ];
 };
 
