@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkBands, type Stretch } from '../../../src/pure/engines/content-check/bands.js';
 import { at, choice, hl7, question, rule, ruled, score, type Fhir } from '../forms.js';
-import { guidance, lines, planted } from './sound.js';
+import { lines, planted, type Loose } from './sound.js';
 import { itemIn, subject } from './subjects.js';
 
 type Ends = readonly [from: number, to: number];
@@ -226,8 +226,7 @@ describe('a range and the colours', () => {
 });
 
 describe('what is said of a score', () => {
-  const facts = (plant: (facts: ReturnType<typeof guidance>, g: ReturnType<typeof guidance>) => void) =>
-    planted((_q, g) => plant(g.scores[0], g));
+  const facts = (plant: (facts: Loose, g: Loose) => void) => planted((_q, g) => plant(g.scores[0], g));
 
   it('has a range from the lower end to the higher', () => {
     const found = facts((f, g) => {
