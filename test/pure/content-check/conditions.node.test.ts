@@ -35,6 +35,11 @@ describe('a condition', () => {
       expect(possible(question('a', type), exists('a', true), exists('a', false))).toBe(false);
   });
 
+  it('that asks whether there is an answer is reasoned about, whatever stands in it', () => {
+    const odd = when('a', 'exists', { answerDate: '2026-05-01' });
+    expect(possible(question('a', 'date'), odd, exists('a', false))).toBe(false);
+  });
+
   it('for another kind of answer than the question takes never holds', () => {
     expect(possible(question('a', 'date'), when('a', '=', { answerTime: '10:00:00' }))).toBe(false);
     expect(possible(question('a', 'string'), when('a', '=', { answerDate: '2026-05-01' }))).toBe(false);
@@ -164,6 +169,17 @@ describe('a question that nobody is asked', () => {
       impossible('g.enableWhen[0]'),
       never('g'),
       impossible('b.enableWhen[0]'),
+    ]);
+  });
+
+  it('stands in a group that asks for the opposite, also where one condition is enough', () => {
+    const c = choice('c', { nej: 0, ja: 1 });
+    const inner = question('b', 'text', {
+      enableWhen: [when('c', '=', coding('nej'))],
+      enableBehavior: 'any',
+    });
+    expect(found(c, group('g', [inner], { enableWhen: [when('c', '=', coding('ja'))] }))).toEqual([
+      never('b'),
     ]);
   });
 

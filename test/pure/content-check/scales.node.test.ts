@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkBands, type Stretch } from '../../../src/pure/engines/content-check/bands.js';
 import { at, choice, hl7, question, rule, ruled, score, type Fhir } from '../forms.js';
-import { lines, planted, type Loose } from './sound.js';
+import { checkContent } from '../../../src/pure/check-content.js';
+import { guidance, lines, planted, questionnaire, today, type Loose } from './sound.js';
 import { itemIn, subject } from './subjects.js';
 
 type Ends = readonly [from: number, to: number];
@@ -253,6 +254,8 @@ describe('what is said of a score', () => {
       values: { linkId: 'vaek' },
     });
     expect(lines(elsewhere)).not.toContain('unknown-item Guidance.scores[0]');
+    const named = facts((f) => Object.assign(f, { linkId: 'vaek', bands: [{ id: 'lav', from: 0, to: 4 }] }));
+    expect(lines(named)).toContain('band-gap Guidance.scores[0].bands');
   });
 
   it('names the source of a change that matters: blanks are none', () => {
@@ -261,6 +264,15 @@ describe('what is said of a score', () => {
     expect(withSource('Larsen 2019')).toEqual([]);
     expect(withSource('  ')).toEqual(['change-without-source Guidance.scores[0].relevantChange']);
     expect(withSource()).toEqual(['change-without-source Guidance.scores[0].relevantChange']);
+  });
+
+  it('has its good end where green lies, in every version of the questionnaire', () => {
+    const [now, older] = [questionnaire(), questionnaire()];
+    older.version = '0.9';
+    const upside = [rule('red', ['<=', 3]), rule('yellow', ['>=', 4], ['<=', 6]), rule('green', ['>=', 7])];
+    older.item[3].extension = [older.item[3].extension[0], ...upside];
+    const found = lines(checkContent([now, older], [guidance()], { today }));
+    expect(found).toContain('direction-against-colours Guidance.scores[0].direction');
   });
 
   it('has its good end where green lies', () => {
@@ -277,6 +289,7 @@ describe('what is said of a score', () => {
     expect(turned('higher-is-better', rule('green', low), rule('red', high))).toEqual(fault);
     expect(turned('higher-is-better', rule('green', high), rule('red', low))).toEqual([]);
     expect(turned('lower-is-better', rule('green', high), rule('red', low))).toEqual(fault);
+    expect(turned('lower-is-better', rule('green', ['<=', 9]), rule('red', low))).toEqual(fault);
     expect(turned('higher-is-better', rule('green', low), rule('yellow', high))).toEqual([]);
     expect(turned('higher-is-better', rule('yellow', low), rule('red', high))).toEqual([]);
   });

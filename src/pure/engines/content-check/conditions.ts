@@ -5,7 +5,7 @@ import type { Domain } from './domain.js';
 import { piecesOf } from './pieces.js';
 
 /** Kinds whose order the check does not reason about: a condition on one of them is taken as possible. */
-const unordered = new Set<Answer['kind']>(['date', 'dateTime', 'time', 'quantity', 'uri']);
+const unordered = new Set<Answer['kind']>(['date', 'dateTime', 'time']);
 
 const isBeyondReason = (domain: Domain, { operator, answer }: EnableWhen): boolean =>
   domain.is === 'elsewhere' ||

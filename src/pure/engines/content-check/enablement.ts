@@ -43,14 +43,13 @@ const canMeet = (subject: Subject, item: Item, dead: (linkId: string) => boolean
 
 /** Whether an item can never be brought up, itself or with a group around it. */
 export const isHidden = ({ ancestors }: Questionnaire, never: ReadonlySet<string>, linkId: string): boolean =>
-  [linkId, ...(ancestors.get(linkId) ?? [])].some((one) => never.has(one));
+  [linkId, ...ancestors.get(linkId)!].some((one) => never.has(one));
 
 /** The items that no answers can bring up. Follows the form's order of work, so that each is looked at once. */
 export const neverShown = (subject: Subject): ReadonlySet<string> => {
   const never = new Set<string>();
   const dead = (linkId: string): boolean => isHidden(subject.questionnaire, never, linkId);
-  for (const { kind, item } of subject.graph.nodes)
-    if (kind === 'show' && item.enableWhen.length && !canMeet(subject, item, dead)) never.add(item.linkId);
+  for (const { item } of subject.graph.nodes) if (!canMeet(subject, item, dead)) never.add(item.linkId);
   return never;
 };
 
