@@ -5,6 +5,7 @@
  * Fails under 90 %, and where test/mutation/equivalent.json names a mutant that survives no more.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './run/command.js';
@@ -43,7 +44,7 @@ process.exitCode = percent(measured.files) < needed || measured.stale.length ? 1
 
 function engines(): string[] {
   return readdirSync(root + room, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .filter((file) => file.endsWith('.ts') && basename(file) !== 'index.ts')
     .map((file) => room + file.replaceAll('\\', '/'))
     .sort();
 }

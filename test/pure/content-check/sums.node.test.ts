@@ -263,6 +263,11 @@ describe('a score', () => {
     expect(found(group('g', [display('d'), ...items]), score('s', all))).toEqual([]);
   });
 
+  it('that waits for a text to be answered stays empty: nobody answers it', () => {
+    const waits = `iif(${at('d')}.exists(), 1, {})`;
+    expect(found(display('d'), score('s', waits))).toEqual([['score-never-computed', path, { needs: '' }]]);
+  });
+
   it('that no answer fills stays empty for everybody', () => {
     expect(found(question('a', 'text'), score('s', `${at('a')}.ordinal()`))).toEqual([
       ['score-never-computed', path, { needs: '' }],
