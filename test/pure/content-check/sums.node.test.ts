@@ -92,6 +92,7 @@ describe('the numbers that a score can come to', () => {
     [`${step}.answer.first($this)`, false],
     [`${step}.answer.value.exists()`, false],
     [`${step}.text.ordinal()`, false],
+    [`${step}.answer.ordinal`, false],
     [`${step}.answers.value`, false],
     [`${step}.myanswer.value`, false],
     [`${step}.answer.valueless`, false],
@@ -114,6 +115,10 @@ describe('the numbers that a score can come to', () => {
     expect(chain(9)).toBeUndefined();
     expect(withVariables('%resource.v0', a!).sums.get('s')).toBeUndefined();
     expect(withVariables('%andet').sums.has('s')).toBe(false);
+    expect(withVariables('%v0', 'answer').sums.has('s')).toBe(false);
+    const named = read(form([...items, score('s', '%answer')], { extension: [variable('answer', a!)] }));
+    const reading = { path: String, makeView: viewOf(named), facts: () => undefined };
+    expect(subjectOf({ questionnaire: named, ...reading }).sums.get('s')).toEqual([0, 1, 2]);
   });
 
   it('follow other scores, as far as those are sums', () => {
