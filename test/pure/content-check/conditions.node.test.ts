@@ -43,6 +43,7 @@ describe('a condition', () => {
   it('for another kind of answer than the question takes never holds', () => {
     expect(possible(question('a', 'date'), when('a', '=', { answerTime: '10:00:00' }))).toBe(false);
     expect(possible(question('a', 'string'), when('a', '=', { answerDate: '2026-05-01' }))).toBe(false);
+    expect(possible(question('a', 'integer'), when('a', '>', { answerDate: '2026-05-01' }))).toBe(false);
   });
 
   it('for an amount may hold where an amount is asked for', () => {
