@@ -557,8 +557,10 @@ describe('what a citizen wants to talk about', () => {
   });
 
   it('is called by its code where it has no words, and is never lost', () => {
-    expect(topics({ emner: [code('kost'), { kind: 'coding', value: {} }, int(3)] })).toEqual([
+    const amount: Answer = { kind: 'quantity', value: { value: 3, code: 'kg' } };
+    expect(topics({ emner: [code('kost'), { kind: 'coding', value: {} }, int(3), amount] })).toEqual([
       { title: 'kost' },
+      { title: '' },
       { title: '' },
       { title: '' },
     ]);
