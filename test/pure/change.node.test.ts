@@ -4,6 +4,7 @@ import {
   compare,
   isScale,
   limitsOf,
+  scaleParts,
   trendOf,
   type Moment,
   type TrendMoment,
@@ -486,6 +487,33 @@ describe('one line for red and one for yellow, where they begin for somebody who
     expect(lines([0, 10], rule('red', ['<=', 3]))).toEqual(['red 3']);
   });
 
+  it('without green, yellow too from the side that no rule reaches', () => {
+    expect(lines([0, 27], rule('yellow', ['>=', 5], ['<=', 9]), rule('red', ['>=', 10]))).toEqual([
+      'yellow 5',
+      'red 10',
+    ]);
+    expect(lines([0, 27], rule('yellow', ['>=', 20], ['<=', 24]), rule('red', ['<=', 19]))).toEqual([
+      'red 19',
+      'yellow 24',
+    ]);
+  });
+
+  it('without green on a scale of two colours, red alone: yellow is where one comes from', () => {
+    expect(lines([0, 27], rule('yellow', ['<=', 9]), rule('red', ['>=', 10]))).toEqual(['red 10']);
+    expect(lines([0, 27], rule('red', ['<=', 9]), rule('yellow', ['>=', 10]))).toEqual(['red 9']);
+  });
+
+  it('on both sides of green in the middle', () => {
+    const rules = [
+      rule('red', ['<=', 4]),
+      rule('yellow', ['>=', 5], ['<=', 9]),
+      rule('green', ['>=', 10], ['<=', 14]),
+      rule('yellow', ['>=', 15], ['<=', 19]),
+      rule('red', ['>=', 20]),
+    ];
+    expect(lines([0, 27], ...rules)).toEqual(['red 4', 'yellow 9', 'yellow 15', 'red 20']);
+  });
+
   it('from the other end where it begins with green', () => {
     expect(lines([0, 10], rule('green', ['>=', 0]), rule('red', ['>=', 0], ['<=', 3]))).toEqual(['red 3']);
   });
@@ -493,5 +521,39 @@ describe('one line for red and one for yellow, where they begin for somebody who
   it('and none for a colour of the whole scale, with or without green', () => {
     expect(lines([0, 10], rule('yellow', ['>=', 0]))).toEqual([]);
     expect(lines([0, 10], rule('yellow', ['>=', 0]), rule('green', ['>=', 5]))).toEqual([]);
+  });
+});
+
+describe('the whole scale in its colours', () => {
+  const parts = (range: readonly [number, number], ...rules: Fhir[]) =>
+    scaleParts(bandsOf(itemOf(ruled('a', rules))), range).map(
+      ({ from, to, colour }) => `${colour ?? 'none'} ${from}–${to}`,
+    );
+
+  it('has a part for what no rule reaches, at either end and between', () => {
+    expect(parts([0, 27], rule('red', ['>=', 10]))).toEqual(['none 0–9', 'red 10–27']);
+    expect(parts([0, 27], rule('green', ['>=', 5], ['<=', 9]), rule('red', ['>=', 11], ['<=', 20]))).toEqual([
+      'none 0–4',
+      'green 5–9',
+      'none 10–10',
+      'red 11–20',
+      'none 21–27',
+    ]);
+    expect(parts([0, 27])).toEqual(['none 0–27']);
+  });
+
+  it('gives the worst colour where rules meet', () => {
+    expect(parts([0, 10], rule('green', ['<=', 5]), rule('red', ['>=', 4]))).toEqual([
+      'green 0–3',
+      'red 4–5',
+      'red 6–10',
+    ]);
+  });
+
+  it('ends with the scale, however far a rule reaches', () => {
+    expect(parts([0, 10], rule('green', ['>=', -5], ['<=', 3]), rule('red', ['>=', 4], ['<=', 99]))).toEqual([
+      'green 0–3',
+      'red 4–10',
+    ]);
   });
 });

@@ -35,21 +35,53 @@ export const bandsOf = (item: Item): readonly Band[] =>
     .filter((band) => band !== undefined)
     .sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
 
+/** A part of a scale with the colour that counts there; none where no rule reaches. */
+export interface ScalePart {
+  readonly from: number;
+  readonly to: number;
+  readonly colour?: Band['colour'];
+}
+
+const worstFirst: readonly Band['colour'][] = ['red', 'yellow', 'green'];
+
+/** The whole scale cut where stretches begin and end, lowest first; what none of them reaches is a part too. */
+export const cutScale = (
+  stretches: readonly Omit<Band, 'colour'>[],
+  [min, max]: readonly [number, number],
+): readonly Omit<ScalePart, 'colour'>[] => {
+  const cuts = stretches.flatMap(({ from = min, to = max }) => [from, to + 1]);
+  const starts = [...new Set([min, ...cuts.filter((at) => at > min && at <= max)])].sort((a, b) => a - b);
+  return starts.map((from, i) => ({ from, to: i + 1 < starts.length ? starts[i + 1]! - 1 : max }));
+};
+
+/** The whole scale in its colours; where rules meet, the worst counts. */
+export const scaleParts = (bands: readonly Band[], range: readonly [number, number]): readonly ScalePart[] =>
+  cutScale(bands, range).map(({ from, to }) => {
+    const here = bands.filter((band) => (band.from ?? from) <= from && (band.to ?? to) >= to);
+    const colour = worstFirst.find((one) => here.some((band) => band.colour === one));
+    return { from, to, ...(colour && { colour }) };
+  });
+
 /** Where a coloured stretch begins for somebody who comes from the green side. */
 export interface Limit {
   readonly at: number;
   readonly band: Band;
 }
 
-/** One limit for red and one for yellow, at the end that faces green; what reaches both ends of the scale has none. */
-export const limitsOf = (bands: readonly Band[], [min, max]: readonly [number, number]): readonly Limit[] => {
-  const green = bands.find(({ colour }) => colour === 'green');
-  return bands
-    .filter(({ colour }) => colour !== 'green')
-    .flatMap((band) => {
-      const [from, to] = [band.from ?? min, band.to ?? max];
-      const goodIsBelow = green ? (green.from ?? min) < from : to >= max;
-      const at = goodIsBelow ? from : to;
-      return at > min && at < max ? [{ at, band }] : [];
-    });
+/** The good part: green; else the end that no rule reaches; else the milder of two colours. */
+const goodPart = (parts: readonly ScalePart[]): ScalePart | undefined =>
+  parts.find(({ colour }) => colour === 'green') ??
+  [parts[0], parts.at(-1)].find((part) => part && !part.colour) ??
+  parts.find(({ colour }) => colour === 'yellow');
+
+/** One limit for each red or yellow stretch, at the end that faces the good part; what reaches both ends of the scale has none. */
+export const limitsOf = (bands: readonly Band[], range: readonly [number, number]): readonly Limit[] => {
+  const [min, max] = range;
+  const good = goodPart(scaleParts(bands, range));
+  return bands.flatMap((band) => {
+    const [from, to] = [band.from ?? min, band.to ?? max];
+    const isGood = band.colour === 'green' || (band.colour === good?.colour && from === good.from);
+    const at = good && good.from < from ? from : to;
+    return !isGood && at > min && at < max ? [{ at, band }] : [];
+  });
 };

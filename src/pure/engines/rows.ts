@@ -133,11 +133,11 @@ export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
 /** Grey that a person made: by not answering, or by not wanting to. */
 const silences: readonly (GreyReason | undefined)[] = ['unanswered', 'declined', 'score-not-computed'];
 
-/** How a question has moved since the talk before, as its row says. */
-const changeAt = (course: Course, talk: Talk, canonical: string, linkId: string): Change | undefined => {
+/** A question of a talk as staff read it, whether or not it carries a colour. */
+export const rowAt = (course: Course, talk: Talk, canonical: string, linkId: string): Row | undefined => {
   const judged = responseTo(talk, canonical);
   const item = judged?.questionnaire.byLinkId.get(linkId);
-  return judged && item ? rowOf(course, talk, judged, item).change : undefined;
+  return judged && item ? rowOf(course, talk, judged, item) : undefined;
 };
 
 /**
@@ -154,6 +154,6 @@ export const talkFacts = (course: Course, talk: Talk) => ({
     return level !== 'grey' || silences.includes(reason) ? level : undefined;
   },
   item: (canonical: string, linkId: string) => momentAt(talk, canonical, linkId)?.item,
-  change: (canonical: string, linkId: string) => changeAt(course, talk, canonical, linkId),
+  change: (canonical: string, linkId: string) => rowAt(course, talk, canonical, linkId)?.change,
   reason: (canonical: string, linkId: string) => findingAt(talk, canonical, linkId)?.reason,
 });

@@ -92,6 +92,8 @@ export interface NamedBand {
   readonly id: string;
   readonly from: number;
   readonly to: number;
+  /** What staff read beside the range, as the author writes it; absent: the range alone. */
+  readonly label?: string;
 }
 
 /** What a score needs to be shown rightly and is nowhere in FHIR (decision D19). */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { numberOf, valued } from '../../pure/model/answer.js';
 import type { Row } from '../../pure/engines/rows.js';
 import { answersText } from '../../pure/words/answer.js';
+import { number } from '../../pure/words/dates.js';
 import { ruleText } from '../../pure/words/rule.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 
@@ -15,6 +17,16 @@ export const reasonText = ({ finding, item, range }: Row, words: StaffWords): st
   const level = words.level[finding.level];
   if (finding.missing) return words.ruleMissing(level);
   return words.ruleEarns(level, finding.rule ? ruleText(finding.rule, item, range, words) : '');
+};
+
+/** What the content calls the range that a score lies in: '10–14: moderat'. */
+const bandText = ({ answers, facts }: Row, words: StaffWords): string => {
+  const [first] = valued(answers);
+  const value = first && numberOf(first);
+  if (value === undefined) return '';
+  const mine = facts?.bands?.filter(({ from, to, label }) => label && value >= from && value <= to) ?? [];
+  const say = (one: number) => number(one, words.language);
+  return mine.map(({ from, to, label }) => `${words.range(say(from), say(to))}: ${label}`).join(', ');
 };
 
 const fact = (name: string, value: unknown): TemplateResult | typeof nothing =>
@@ -37,7 +49,7 @@ export const proof = (row: Row, words: StaffWords): TemplateResult => {
     <dl class="proof" part="proof">
       ${fact(words.whyRule, finding?.own ? `${reasonText(row, words)}. ${words.whyOther(words.level[finding.own])}` : reasonText(row, words))}
       ${fact(words.whyAnswer, answers.length ? answersText(item, answers, words.language) : words.skipped)}
-      ${fact(words.whySource, source)}
+      ${fact(words.whyBand, bandText(row, words))} ${fact(words.whySource, source)}
       ${fact(words.whyVersion, words.version(questionnaire.staffTitle, row.response.canonical.version))}
       ${fact(words.whyTime, at ? words.stamp(at) : '')}
     </dl>

@@ -61,7 +61,7 @@ const ScoreFacts = record({
   direction: oneOf('higher-is-better', 'lower-is-better'),
   relevantChange: optional(number),
   source: optional(text),
-  bands: optional(list(record({ id: text, from: number, to: number }))),
+  bands: optional(list(record({ id: text, from: number, to: number, label: optional(text) }))),
 });
 
 export const GuidanceDocument = record({

@@ -157,6 +157,9 @@ const Band = said(
     id: text('Its name, for triggers. It never names an illness.'),
     from: number('Lowest number, included.'),
     to: number('Highest number, included.'),
+    label: maybeText(
+      'A word or two of Danish for staff, shown beside the range. It says how much; it never names an illness or its absence.',
+    ),
   }),
   'A named range of a score.',
   'Band',

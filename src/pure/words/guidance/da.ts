@@ -28,7 +28,8 @@ export const guidanceDa = {
   nowMark: (value: string) => `Nu ${value}`,
   lastMark: (value: string) => `sidst ${value}`,
   range: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
-  lies: (value: string, range: string) => `${value} ligger i ${range}`,
+  lies: (value: string, range: string, label?: string) =>
+    `${value} ligger i ${range}${label === undefined ? '' : `: ${label}`}`,
   notDiagnosis: 'Tallet er ikke en diagnose.',
 
   // what to do

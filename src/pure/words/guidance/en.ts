@@ -27,7 +27,7 @@ export const guidanceEn = ({ longDate }: Dates): GuidanceWords => ({
   nowMark: (value) => `Now ${value}`,
   lastMark: (value) => `last ${value}`,
   range: (from, to) => (from === to ? from : `${from}–${to}`),
-  lies: (value, range) => `${value} lies in ${range}`,
+  lies: (value, range, label) => `${value} lies in ${range}${label === undefined ? '' : `: ${label}`}`,
   notDiagnosis: 'The number is not a diagnosis.',
 
   actions: 'What you can do',

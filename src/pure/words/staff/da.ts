@@ -158,6 +158,7 @@ export const staffDa = {
   whyNamed: (name: string) => `Hvorfor denne farve? ${name}`,
   whyRule: 'Regel',
   whyAnswer: 'Svar',
+  whyBand: 'Interval',
   whySource: 'Kilde',
   whyVersion: 'Skema',
   whyTime: 'Vurderet',

@@ -127,6 +127,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   whyNamed: (name) => `Why this colour? ${name}`,
   whyRule: 'Rule',
   whyAnswer: 'Answer',
+  whyBand: 'Range',
   whySource: 'Source',
   whyVersion: 'Questionnaire',
   whyTime: 'Assessed',

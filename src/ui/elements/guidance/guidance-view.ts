@@ -18,7 +18,7 @@ export { momentAt } from '../../../pure/engines/course.js';
 export { guidanceFor, isAbout } from '../../../pure/engines/guidance.js';
 export { isMunicipality } from '../../../pure/engines/guidance-offers.js';
 export { guidanceProblems } from '../../../pure/engines/guidance-problems.js';
-export { findingRows, talkFacts } from '../../../pure/engines/rows.js';
+export { findingRows, rowAt, talkFacts } from '../../../pure/engines/rows.js';
 export { dayOf } from '../../../pure/words/dates.js';
 export { guidanceWords } from '../../../pure/words/guidance/index.js';
 export { copyOut, markedField } from '../../controllers/clipboard.js';

@@ -230,8 +230,8 @@ export class KproGuidance extends LitElement {
     if (selection.opens) this.#focus.next(titleIn);
   }
 
-  #view({ talk }: Ready): GuidanceView {
-    const { dayOf, guidanceWords, isAbout, momentAt } = this.#course.view;
+  #view({ course, talk }: Ready): GuidanceView {
+    const { dayOf, guidanceWords, isAbout, momentAt, rowAt } = this.#course.view;
     const { selection } = this.#course;
     const chosen = selection && momentAt(talk, selection.canonical, selection.linkId)?.item;
     return {
@@ -245,6 +245,7 @@ export class KproGuidance extends LitElement {
           : this.#all,
       chosen,
       rows: this.#rows,
+      rowAt: (canonical, linkId) => rowAt(course, talk, canonical, linkId),
       moment: (canonical, linkId) => momentAt(talk, canonical, linkId),
       municipality: this.#municipality,
       citizenLanguage: this.citizenLanguage,

@@ -65,4 +65,34 @@ export const scaleStyles = css`
   .ends {
     display: block;
   }
+  .own .band {
+    background: var(--_surface);
+    color: var(--_ink-soft);
+  }
+  .own .mine {
+    border: 2px solid var(--_ink);
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .stretches + .own {
+    margin-block-start: 1px;
+  }
+  .thin,
+  .hair {
+    padding-inline: 0;
+  }
+  .hair > *,
+  .thin .name,
+  .thin .ends {
+    display: none;
+  }
+  @container (max-width: 28.5em) {
+    .slim .name,
+    .slim .ends {
+      display: none;
+    }
+    .slim {
+      padding-inline: 1px;
+    }
+  }
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
+import type { NamedBand } from '../../../pure/model/guidance.js';
 import { number } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
@@ -7,7 +8,27 @@ import { originMark } from './origin.js';
 import { scaleBar } from './scale-bar.js';
 import { rowOfTopic, type GuidanceView } from './view.js';
 
-type Range = GuidanceMatch['bands'][number];
+type Explained = GuidanceMatch['bands'][number];
+
+/** A range of the score: what its author calls it, what the guidance says of it, or both. */
+type Range = Pick<Explained, 'from' | 'to'> & Partial<Explained> & { readonly label?: string };
+
+/** The ranges that the guidance explains, each with its own word, and those that have a word alone; lowest first. */
+const rangesOf = (bands: readonly Explained[], named: readonly NamedBand[]): readonly Range[] => {
+  const isSame = (a: Pick<Range, 'from' | 'to'>) => (b: Pick<Range, 'from' | 'to'>) =>
+    a.from === b.from && a.to === b.to;
+  const explained = bands.map((band) => {
+    const label = named.find(isSame(band))?.label;
+    return { ...band, ...(label !== undefined && { label }) };
+  });
+  const alone = named
+    .filter((one) => !bands.some(isSame(one)))
+    .map(({ from, to, label }) => ({ from, to, ...(label !== undefined && { label }) }));
+  return alone.length ? [...explained, ...alone].sort((a, b) => a.from - b.from) : explained;
+};
+
+const origin = ({ by }: Range, match: GuidanceMatch, view: GuidanceView): unknown =>
+  by ? originMark(by, match, view) : nothing;
 
 const ends = ({ from, to }: Range, { words }: GuidanceView): string =>
   words.range(number(from, words.language), number(to, words.language));
@@ -18,8 +39,8 @@ const here = (range: Range, value: number, match: GuidanceMatch, view: GuidanceV
   const level = rowOfTopic(match, view)?.finding?.level;
   return html`<p class="here ${level ?? nothing}">
     ${level ? light(level, 'small') : nothing}
-    <b>${words.lies(number(value, words.language), ends(range, view))}.</b> ${range.text}
-    ${originMark(range.by, match, view)}
+    <b>${words.lies(number(value, words.language), ends(range, view), range.label)}.</b> ${range.text}
+    ${origin(range, match, view)}
   </p>`;
 };
 
@@ -30,7 +51,10 @@ const others = (ranges: readonly Range[], match: GuidanceMatch, view: GuidanceVi
           (range) =>
             html`<div>
               <dt>${ends(range, view)}</dt>
-              <dd>${range.text} ${originMark(range.by, match, view)}</dd>
+              <dd>
+                ${range.label === undefined ? nothing : html`<b>${range.label}${range.text ? '. ' : ''}</b>`}${range.text}
+                ${origin(range, match, view)}
+              </dd>
             </div>`,
         )}
       </dl>`
@@ -38,15 +62,17 @@ const others = (ranges: readonly Range[], match: GuidanceMatch, view: GuidanceVi
 
 /** The score on its scale, what its own range says and asks, and what the other ranges say. */
 export const understanding = (match: GuidanceMatch, view: GuidanceView): unknown => {
-  const { topic, bands, score } = match;
+  const { topic, score } = match;
   const { words, staffWords, level } = view;
+  const row = match.combination ? undefined : rowOfTopic(match, view);
+  const named = row?.facts?.bands?.filter(({ label }) => label) ?? [];
+  const bands = rangesOf(match.bands, named);
   if (!topic.understanding && !bands.length) return nothing;
-  const row = rowOfTopic(match, view);
   const own = bands.filter(({ from, to }) => score !== undefined && score >= from && score <= to);
   return html`
     ${heading(level + 1, words.understand, { className: 'label' })}
     ${own.map((range) => here(range, score!, match, view))}
-    ${row?.facts && score !== undefined ? scaleBar(row, row.facts, score, words, staffWords) : nothing}
+    ${row?.facts && score !== undefined ? scaleBar(row, row.facts, score, named, words, staffWords) : nothing}
     ${topic.understanding ? html`<p>${topic.understanding}</p>` : nothing}
     ${others(
       bands.filter((range) => !own.includes(range)),

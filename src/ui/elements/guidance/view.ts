@@ -27,6 +27,8 @@ export interface GuidanceView {
   /** The question that a person has chosen. */
   readonly chosen: Item | undefined;
   readonly rows: readonly Row[];
+  /** The row of a question that carries no colour. */
+  readonly rowAt: (canonical: string, linkId: string) => Row | undefined;
   /** The question and answers of a trigger's test, whether or not they carry a colour. */
   readonly moment: (canonical: string, linkId: string) => Moment | undefined;
   /** Four-digit code of the municipality whose offers are shown; all where it is absent. */
@@ -46,7 +48,9 @@ export const phraseKey = (topic: string, phrase: string): string =>
   `phrase-${encodeURIComponent(topic)}-${encodeURIComponent(phrase)}`;
 
 /** The row of the one question that a topic is about. */
-export const rowOfTopic = ({ topic }: GuidanceMatch, { rows }: GuidanceView): Row | undefined =>
-  rows.find(({ canonical, item }) =>
-    topic.trigger.all.some((test) => test.canonical === canonical && test.linkId === item.linkId),
-  );
+export const rowOfTopic = ({ topic }: GuidanceMatch, { rows, rowAt }: GuidanceView): Row | undefined => {
+  const { all } = topic.trigger;
+  const isTested = ({ canonical, item }: Row) =>
+    all.some((test) => test.canonical === canonical && test.linkId === item.linkId);
+  return rows.find(isTested) ?? (all[0] && rowAt(all[0].canonical, all[0].linkId));
+};
