@@ -1,10 +1,22 @@
 /** kpro-answers: every answer in the instrument's words, beside those before (A1, A2 without sorting, domain rules). */
 import { expect } from '@open-wc/testing';
-import { cast, judged, type Answered, type Json } from '../kit/cast.js';
+import { cast, judged, now, type Answered, type Json } from '../kit/cast.js';
 import { click } from '../kit/commands.js';
-import { find, findAll, findParts, visibleText } from '../kit/find.js';
-import { nameOf } from '../kit/names.js';
-import { cells, formNamed, inColumn, levelOf, row, sent, shapes, show, validity } from './staff.js';
+import { FakeFhir } from '../kit/fake-fhir.js';
+import { find, findAll, findParts, until, visibleText } from '../kit/find.js';
+import { nameOf, tidy } from '../kit/names.js';
+import {
+  cells,
+  connected,
+  formNamed,
+  inColumn,
+  levelOf,
+  row,
+  sent,
+  shapes,
+  show,
+  validity,
+} from './staff.js';
 
 type Answers = HTMLElementTagNameMap['kpro-answers'];
 
@@ -205,7 +217,27 @@ describe('answers that need care', () => {
     expect(cells(tr)[5]).to.equal('kan ikke sammenlignes');
   });
 
-  it('are shown as they were stored where their questionnaire cannot be had', async () => {
+  it('V16 are shown and printed as they were stored where the back end has no such questionnaire', async () => {
+    const fhir = new FakeFhir(
+      karlErik.resources.filter(({ resourceType }) => resourceType !== 'Questionnaire'),
+    );
+    const element = document.createElement('kpro-answers');
+    element.now = now;
+    document.body.append(connected(fhir, 'karl-erik-damgaard')(element));
+    await until(() => visibleText(element).includes('som de blev gemt'));
+    const texts = [visibleText(element), tidy(element.printable()!.textContent)];
+    const levels = shapes(element).map(levelOf);
+    element.closest('kpro-connection')!.remove();
+    for (const text of texts) {
+      expect(text).to.contain('Svar på et skema, der ikke kunne hentes. De vises, som de blev gemt.');
+      expect(text)
+        .to.contain('Dårligt')
+        .and.to.contain('https://kpro-elements.example/Questionnaire/hverdag');
+    }
+    expect(levels.filter((level) => level !== 'grey')).to.deep.equal([]);
+  });
+
+  it('V16 are shown as they were stored where their questionnaire cannot be had', async () => {
     const unknown = sent(
       formNamed(karlErik.questionnaires, 'hverdag'),
       { sovn: 2, 'vigtigst-andet': 'Min have' },

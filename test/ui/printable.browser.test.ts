@@ -69,7 +69,7 @@ describe('E28 printable()', () => {
     });
   }
 
-  it("of the citizen's answers says question and answer and that they are not sent, from any page", async () => {
+  it("V16 of the citizen's answers says question and answer and that they are not sent, from any page", async () => {
     const visit = await begin({ questionnaire: sleepForm() });
     await visit.choose('Dårligt');
     const article = visit.element.printable()!;

@@ -66,6 +66,24 @@ describe('answering a questionnaire', () => {
     });
   });
 
+  it('V16 shows one question a page unless the host asks for more, each of them once, and then the check page', async () => {
+    const asked = ['Hvordan sover du?', 'Hvor mange nætter ligger du vågen?', 'Hvad vil du tale om?'];
+    const visit = await begin({ questionnaire: sleepForm() });
+    const pages: string[][] = [];
+    for (const answer of [
+      () => visit.choose('Dårligt'),
+      () => visit.write('3'),
+      () => visit.write('Min søvn'),
+    ]) {
+      pages.push(asked.filter((question) => visit.text.includes(question)));
+      await answer();
+      await visit.next();
+    }
+    expect(pages).to.deep.equal(asked.map((question) => [question]));
+    await visit.soon('heading', 'Tjek dine svar');
+    for (const question of asked) expect(visit.text).to.contain(question);
+  });
+
   describe('Q2 turning a page', () => {
     it('Q2 puts focus on the new heading and says the number of the question, forwards and back', async () => {
       const visit = await begin({ questionnaire: await demoForm('who-5') }, { 'heading-level': '2' });
