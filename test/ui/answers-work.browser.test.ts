@@ -443,6 +443,38 @@ describe('copying answers', () => {
     }
   });
 
+  for (const [lang, copy, copiedWord] of [
+    ['da', 'Kopiér som tekst', 'Kopieret'],
+    ['en', 'Copy as text', 'Copied'],
+  ] as const)
+    it(`A3 once copied, the button says "${copiedWord}" until the next act, and nothing moves for it`, async () => {
+      const element = await answers(karlErik, { lang });
+      const { clipboard } = navigator;
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: () => Promise.resolve() },
+      });
+      const sizeOf = ({ offsetWidth, offsetHeight, offsetLeft }: HTMLElement) =>
+        [offsetWidth, offsetHeight, offsetLeft].join();
+      try {
+        const before = find(element, 'button', copy);
+        const size = sizeOf(before);
+        expect(visibleText(element)).not.to.contain(copiedWord);
+        before.click();
+        const after = await until(() => query(element, 'button', copiedWord));
+        expect(after === before, 'the same button, so focus stays').to.equal(true);
+        expect(sizeOf(after)).to.equal(size);
+        expect(visibleText(after)).to.equal(copiedWord);
+        const [discussed] = findAll(element, 'button', /^(Drøftet|Discussed)/);
+        discussed!.click();
+        await element.updateComplete;
+        expect(visibleText(find(element, 'button', copy))).to.equal(copy);
+        expect(query(element, 'button', copiedWord)).to.equal(undefined);
+      } finally {
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      }
+    });
+
   it('once copied, "Kopieret" is said', async () => {
     const element = await answers();
     const heard = listenToAnnouncer();
@@ -461,6 +493,7 @@ describe('copying answers', () => {
       await press(element, 'Kopiér som tekst');
       await until(() => heard.sentences().includes('Kopieret'));
       expect(text).to.contain('Rød på 4 af 9 områder');
+      expect(heard.sentences(), 'once').to.deep.equal(['Kopieret']);
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
       heard.stop();

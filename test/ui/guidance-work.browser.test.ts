@@ -201,6 +201,9 @@ describe('what staff do with a phrase', () => {
       await until(() => query(element, 'button', /Kopieret/));
       expect(written).to.equal('Hvordan går det (WHO-5: 32)?');
       expect(heard.sentences()).to.deep.equal(['Kopieret']);
+      findAll(element, 'button', /Brugt/)[0]!.click();
+      await element.updateComplete;
+      expect(query(element, 'button', /Kopieret/), 'it goes away at the next act').to.equal(undefined);
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
       heard.stop();

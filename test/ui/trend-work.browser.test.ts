@@ -5,7 +5,7 @@ import type { CopyEvent, ExportEvent } from 'kpro-elements';
 import { touch } from '../../src/ui/elements/trend/label-boxes.js';
 import { cast, judged } from '../kit/cast.js';
 import { accessibilityTree, emulateMedia, flatten, press } from '../kit/commands.js';
-import { find, findAll, until, visibleText } from '../kit/find.js';
+import { find, findAll, query, until, visibleText } from '../kit/find.js';
 import { tabStops } from '../kit/focus.js';
 import { nameOf, roleOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
@@ -316,6 +316,26 @@ describe('what leaves the trend', () => {
     ]);
     expect(events[0]!.text).to.match(/\nKlinisk relevant betyder her en ændring på mindst 10\./);
     expect(events[0]!.detail).to.deep.equal({ part: 'series', characters: events[0]!.text.length });
+  });
+
+  it('once copied, the button of that score says so until the next act', async () => {
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.resolve() },
+    });
+    try {
+      const element = await trend(three);
+      await drawn(element);
+      buttonNamed(element, 'Kopiér: Trivsel (WHO-5)').click();
+      const said = await until(() => query(element, 'button', 'Kopieret: Trivsel (WHO-5)'));
+      expect(visibleText(said)).to.equal('Kopieret');
+      element.addEventListener('kpro-export', (event) => event.preventDefault());
+      buttonNamed(element, 'Hent tal (CSV)').click();
+      await until(() => query(element, 'button', 'Kopiér: Trivsel (WHO-5)'));
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
   });
 
   it('where no script may use the clipboard, the text stands there, selected', async () => {

@@ -107,6 +107,7 @@ export const trendDa = {
   copy: 'Kopiér',
   copyOf: (name: string) => `Kopiér: ${name}`,
   copied: 'Kopieret',
+  copiedOf: (name: string) => `Kopieret: ${name}`,
   copyByHand: 'Teksten kunne ikke kopieres herfra. Den er markeret. Tryk Ctrl+C.',
   copyText: 'Tekst til journalen',
   close: 'Luk',

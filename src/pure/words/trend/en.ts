@@ -83,6 +83,7 @@ export const trendEn = ({ longDate, monthOf }: Dates): TrendWords => {
     copy: 'Copy',
     copyOf: (name) => `Copy: ${name}`,
     copied: 'Copied',
+    copiedOf: (name) => `Copied: ${name}`,
     copyByHand: 'The text could not be copied from here. It is selected. Press Ctrl+C.',
     copyText: 'Text for the record',
     close: 'Close',

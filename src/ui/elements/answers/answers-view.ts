@@ -3,6 +3,7 @@ import { newestResponse, type Talk } from '../../../pure/engines/course.js';
 import type { Response } from '../../../pure/model/response.js';
 import { longDate } from '../../../pure/words/dates.js';
 import { levelColours } from '../../styles/level-colours.js';
+import { copyLabelStyles } from '../../parts/copy-label.js';
 import { heading } from '../../parts/heading.js';
 import { provisionalTag, takenBack } from '../../parts/talk-notices.js';
 import { colourOrigin } from '../../parts/talk-summary.js';
@@ -20,7 +21,7 @@ export { copyOut, markedField } from '../../controllers/clipboard.js';
 export { printable } from '../../parts/printable.js';
 export { copiedText } from './copied-text.js';
 
-export const styles = [levelColours, ...own];
+export const styles = [levelColours, ...own, copyLabelStyles];
 
 /** Who answered and how, where that is known. */
 const how = ({ source, subject, mode }: Response, { words }: AnswersView): string => {

@@ -113,6 +113,8 @@ export class KproAnswers extends LitElement {
   /** The row whose note is being written. */
   @state() private edited: string | undefined;
   @state() private copyPart: CopyPart = 'all';
+  /** The text was copied; the next act takes that away. */
+  @state() private copied = false;
   /** Text that no script may put on the clipboard here. */
   @state() private byHand: string | undefined;
 
@@ -140,6 +142,7 @@ export class KproAnswers extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    if (!(changed as PropertyValues).has('copied')) this.copied = false;
     if (changed.has('notes')) this.#kit.report(this.#marks.read(this.notes));
     const before = this.#state;
     this.#state = this.#course.state;
@@ -201,6 +204,7 @@ export class KproAnswers extends LitElement {
       notes: this.#marks.all,
       edited: this.edited,
       part: this.copyPart,
+      copied: this.copied,
       byHand: this.byHand,
       acts: this.#acts,
     };
@@ -267,7 +271,9 @@ export class KproAnswers extends LitElement {
     const newline = this.copyNewline === 'crlf' ? '\r\n' : '\n';
     const text = copiedText(this.copyPart, talk, this.#groups, sentText(talk, view), view, { newline, most });
     const event = new CopyEvent({ part: this.copyPart }, text);
-    if (!(await copyOut(this, event, answersWords(this.#kit.language).copied))) this.#offer(text);
+    if (await copyOut(this, event, answersWords(this.#kit.language).copied))
+      this.copied = !event.defaultPrevented;
+    else this.#offer(text);
   }
 
   /** The text stands there, selected, for a person to copy. */

@@ -42,6 +42,8 @@ export interface AnswersView {
   readonly notes: ReadonlyMap<string, AnswerNote>;
   readonly edited: string | undefined;
   readonly part: CopyPart;
+  /** The text was copied, and nothing was done since. */
+  readonly copied: boolean;
   /** The text that has to be copied by hand. */
   readonly byHand: string | undefined;
   readonly acts: AnswerActs;

@@ -4,6 +4,7 @@ import type { Talk } from '../../../pure/engines/course.js';
 import { isSelected } from '../../../pure/engines/rows.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answerNow } from '../../parts/answer-cell.js';
+import { copyLabelStyles } from '../../parts/copy-label.js';
 import { heading } from '../../parts/heading.js';
 import { levelMark } from '../../parts/light.js';
 import { provisionalTag } from '../../parts/talk-notices.js';
@@ -26,7 +27,7 @@ export { PrintController } from '../../controllers/print.js';
 export { printable } from '../../parts/printable.js';
 export { phraseKey } from './view.js';
 
-export const styles = [levelColours, own, scaleStyles];
+export const styles = [levelColours, own, scaleStyles, copyLabelStyles];
 
 /** The chosen answer's level and words, now and last: nobody has to look back. */
 const answerLine = (view: GuidanceView, selection: Selection): unknown => {

@@ -138,6 +138,7 @@ export class KproGuidance extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    if (!(changed as PropertyValues).has('copied')) this.copied = undefined;
     if (changed.has('used')) this.#takeUsed();
     const before = this.#state;
     this.#state = this.#course.state;

@@ -4,6 +4,7 @@ import { shortName } from '../../../pure/model/questionnaire.js';
 import type { Phrase, Translation } from '../../../pure/model/guidance.js';
 import { answersText } from '../../../pure/words/answer.js';
 import { directionOf, languageName, sameLanguage } from '../../../pure/words/language-name.js';
+import { copyLabel } from '../../parts/copy-label.js';
 import { byHandField } from '../../parts/by-hand-field.js';
 import { originMark } from './origin.js';
 import { phraseKey, type GuidanceView } from './view.js';
@@ -41,7 +42,7 @@ const phrase = (one: GuidanceMatch['phrases'][number], match: GuidanceMatch, vie
         aria-describedby=${key}
         @click=${() => acts.copy(topic.id, one.id, text)}
       >
-        ${pressedMark(copied === key)}${copied === key ? words.copied : words.copy}
+        ${copyLabel(words.copy, words.copied, copied === key)}
       </button>
       <button
         type="button"

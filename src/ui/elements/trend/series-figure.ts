@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shortName } from '../../../pure/model/questionnaire.js';
+import { copyLabel } from '../../parts/copy-label.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { relevantText, scaleText, summaryParts } from './series-text.js';
@@ -15,12 +16,13 @@ const byHand = (shown: ShownSeries, { byHand: text, told: { words }, acts }: Tre
         <button type="button" class="button" @click=${acts.closeCopy}>${words.close}</button>
       </div>`;
 
-const acts = (shown: ShownSeries, hasChart: boolean, { told: { words }, acts: can }: TrendView) => {
+const acts = (shown: ShownSeries, hasChart: boolean, { told: { words }, copied, acts: can }: TrendView) => {
+  const isCopied = copied === shown.id;
   const name = shortName(shown.series.item);
-  const act = (label: string, spoken: string, run: () => void) =>
+  const act = (label: unknown, spoken: string, run: () => void) =>
     html`<button type="button" class="link small" aria-label=${spoken} @click=${run}>${label}</button>`;
   return html`<p class="acts no-print">
-    ${act(words.copy, words.copyOf(name), () => can.copy(shown))}
+    ${act(copyLabel(words.copy, words.copied, isCopied), (isCopied ? words.copiedOf : words.copyOf)(name), () => can.copy(shown))}
     ${hasChart ? act(words.picture, words.pictureOf(name), () => can.picture(shown)) : nothing}
   </p>`;
 };

@@ -1,5 +1,6 @@
 /** What draws the trend, but for the chart library: fetched with the answers. */
 import { levelColours } from '../../styles/level-colours.js';
+import { copyLabelStyles } from '../../parts/copy-label.js';
 import { styles as own } from './styles.js';
 
 export { marksOf } from '../../../pure/engines/course-marks.js';
@@ -15,4 +16,4 @@ export { FilesController } from './files-controller.js';
 export { seriesText } from './series-text.js';
 export { plainPage, trendPage } from './trend-page.js';
 
-export const styles = [levelColours, own];
+export const styles = [levelColours, own, copyLabelStyles];

@@ -101,6 +101,8 @@ export class KproTrend extends LitElement {
   @state() private stretch: Stretch = 'all';
   /** Turned pages of long tables, by score. */
   @state() private pages: ReadonlyMap<string, number> = new Map();
+  /** The score that was copied; the next act takes that away. */
+  @state() private copied: string | undefined;
   /** Text that no script may put on the clipboard here, and the score whose it is. */
   @state() private byHand: { readonly id: string; readonly text: string } | undefined;
   /** What became of the last file. */
@@ -133,6 +135,7 @@ export class KproTrend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
+    if (!(changed as PropertyValues).has('copied')) this.copied = undefined;
     if (changed.has('audience') && !['staff', 'citizen'].includes(this.audience))
       warnOnce(
         this,
@@ -239,6 +242,7 @@ export class KproTrend extends LitElement {
       stretch: this.stretch,
       stretches: this.#course.view.stretchesOf(this.#series, this.#kit.now()),
       pages: this.pages,
+      copied: this.copied,
       byHand: this.byHand,
       note: this.note,
       chart: ({ id, input }) => this.#charts!.chart(id, input),
@@ -259,8 +263,12 @@ export class KproTrend extends LitElement {
     closeCopy: () => {
       this.byHand = undefined;
     },
-    csv: () => this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer),
+    csv: () => {
+      this.copied = undefined;
+      this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer);
+    },
     picture: (shown) => {
+      this.copied = undefined;
       const library = this.#charts!.library;
       if (library) void this.#files!.picture(shown, library, this.#kit.now(), this.#answer);
     },
@@ -281,7 +289,9 @@ export class KproTrend extends LitElement {
     const { copyOut, seriesText } = this.#course.view;
     const text = seriesText(series, whole, input.marks, this.#words);
     const event = new CopyEvent({ part: 'series' }, text);
-    if (!(await copyOut(this, event, this.#words.words.copied))) this.#offer(id, text);
+    if (await copyOut(this, event, this.#words.words.copied))
+      this.copied = event.defaultPrevented ? undefined : id;
+    else this.#offer(id, text);
   }
 
   /** The text stands there, selected, for a person to copy. */

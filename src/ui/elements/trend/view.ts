@@ -36,6 +36,8 @@ export interface TrendView {
   readonly stretches: readonly Stretch[];
   /** Turned pages of tables, by id; 0 is the newest. */
   readonly pages: ReadonlyMap<string, number>;
+  /** The score that was copied, as long as nothing was done since. */
+  readonly copied: string | undefined;
   /** The text that has to be copied by hand, and the score whose it is. */
   readonly byHand: { readonly id: string; readonly text: string } | undefined;
   /** What became of the last file. */
