@@ -428,7 +428,9 @@ describe('copying answers', () => {
     const { execCommand } = document;
     document.execCommand = () => false;
     try {
-      await press(element, 'Kopiér som tekst');
+      const copy = find(element, 'button', 'Kopiér som tekst');
+      copy.focus();
+      copy.click();
       const field = await until(
         () => query(element, 'textbox', 'Tekst til journalen') as HTMLTextAreaElement | undefined,
       );
@@ -437,6 +439,7 @@ describe('copying answers', () => {
       expect(field.value).to.contain('Rød på 4 af 9');
       await press(element, 'Luk');
       expect(findAll(element, 'textbox', 'Tekst til journalen').length).to.equal(0);
+      expect(element.shadowRoot!.activeElement === copy, 'back to what was pressed').to.equal(true);
     } finally {
       document.execCommand = execCommand;
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });

@@ -348,13 +348,16 @@ describe('what leaves the trend', () => {
     document.execCommand = () => false;
     try {
       const element = await trend(three);
-      buttonNamed(element, 'Kopiér: Trivsel (WHO-5)').click();
+      const copy = buttonNamed(element, 'Kopiér: Trivsel (WHO-5)');
+      copy.focus();
+      copy.click();
       const field = (await until(() => findAll(element, 'textbox')[0])) as HTMLTextAreaElement;
       expect(field.value.slice(field.selectionStart, field.selectionEnd)).to.contain('er faldet fra 48');
       expect(element.shadowRoot!.activeElement === field).to.equal(true);
       buttonNamed(element, 'Luk').click();
       await element.updateComplete;
       expect(findAll(element, 'textbox').length).to.equal(0);
+      expect(element.shadowRoot!.activeElement === copy, 'back to what was pressed').to.equal(true);
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
       document.execCommand = execCommand;

@@ -17,7 +17,7 @@ import type { AnswersView } from './view.js';
 export { arrange, countsOf, noFilter } from '../../../pure/engines/answer-filter.js';
 export { answerGroups } from '../../../pure/engines/answer-list.js';
 export { answersWords } from '../../../pure/words/answers/index.js';
-export { copyOut, markedField } from '../../controllers/clipboard.js';
+export { CopyController } from '../../controllers/copy.js';
 export { printable } from '../../parts/printable.js';
 export { copiedText } from './copied-text.js';
 

@@ -5,6 +5,7 @@ import type { AnswerGroup } from '../../../pure/engines/answer-list.js';
 import { answeredAt, earlierTalks, type Talk } from '../../../pure/engines/course.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { announce } from '../../controllers/announcer.js';
+import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
@@ -113,15 +114,12 @@ export class KproAnswers extends LitElement {
   /** The row whose note is being written. */
   @state() private edited: string | undefined;
   @state() private copyPart: CopyPart = 'all';
-  /** The text was copied; the next act takes that away. */
-  @state() private copied = false;
-  /** Text that no script may put on the clipboard here. */
-  @state() private byHand: string | undefined;
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./answers-view.js'));
   readonly #marks = new MarksController(this);
   readonly #focus = new FocusController(this);
+  #copier: CopyController | undefined;
   #opener: HTMLElement | undefined;
   #state: CourseState | undefined;
   #told: CourseState | undefined;
@@ -142,12 +140,12 @@ export class KproAnswers extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (!(changed as PropertyValues).has('copied')) this.copied = false;
     if (changed.has('notes')) this.#kit.report(this.#marks.read(this.notes));
     const before = this.#state;
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
-    const { answerGroups, arrange, countsOf, noFilter } = this.#course.view;
+    const { answerGroups, arrange, CopyController, countsOf, noFilter } = this.#course.view;
+    this.#copier ??= new CopyController(this, this.#focus);
     const renewed = this.#state !== before;
     if (renewed) {
       this.#groups = answerGroups(this.#state.course, this.#state.talk);
@@ -204,8 +202,8 @@ export class KproAnswers extends LitElement {
       notes: this.#marks.all,
       edited: this.edited,
       part: this.copyPart,
-      copied: this.copied,
-      byHand: this.byHand,
+      copied: this.#copier?.copied !== undefined,
+      byHand: this.#copier?.byHand?.text,
       acts: this.#acts,
     };
   }
@@ -240,9 +238,7 @@ export class KproAnswers extends LitElement {
       this.copyPart = part;
     },
     copy: () => void this.#copy(),
-    closeCopy: () => {
-      this.byHand = undefined;
-    },
+    closeCopy: () => this.#copier?.close(),
   };
 
   /** Opens the editor of a note, or closes it and goes back to where it was opened from. */
@@ -264,21 +260,13 @@ export class KproAnswers extends LitElement {
 
   async #copy(): Promise<void> {
     if (this.#state?.phase !== 'ready') return;
-    const { answersWords, copiedText, copyOut, sentText } = this.#course.view;
+    const { answersWords, copiedText, sentText } = this.#course.view;
     const { talk } = this.#state;
     const view = this.#view(this.#state);
     const most = this.copyLimit && this.copyLimit > 0 ? this.copyLimit : undefined;
     const newline = this.copyNewline === 'crlf' ? '\r\n' : '\n';
     const text = copiedText(this.copyPart, talk, this.#groups, sentText(talk, view), view, { newline, most });
     const event = new CopyEvent({ part: this.copyPart }, text);
-    if (await copyOut(this, event, answersWords(this.#kit.language).copied))
-      this.copied = !event.defaultPrevented;
-    else this.#offer(text);
-  }
-
-  /** The text stands there, selected, for a person to copy. */
-  #offer(text: string): void {
-    this.byHand = text;
-    this.#focus.next(this.#course.view.markedField);
+    await this.#copier?.copy(this.copyPart, event, answersWords(this.#kit.language).copied);
   }
 }

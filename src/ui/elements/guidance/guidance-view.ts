@@ -22,7 +22,7 @@ export { guidanceProblems } from '../../../pure/engines/guidance-problems.js';
 export { findingRows, rowAt, talkFacts } from '../../../pure/engines/rows.js';
 export { dayOf } from '../../../pure/words/dates.js';
 export { guidanceWords } from '../../../pure/words/guidance/index.js';
-export { copyOut, markedField } from '../../controllers/clipboard.js';
+export { CopyController } from '../../controllers/copy.js';
 export { PrintController } from '../../controllers/print.js';
 export { printable } from '../../parts/printable.js';
 export { phraseKey } from './view.js';

@@ -5,6 +5,7 @@ import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
 import type { Row } from '../../../pure/engines/rows.js';
 import { problem, type Problem } from '../../../pure/model/problem.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
+import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { deepFocus, FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
@@ -104,17 +105,13 @@ export class KproGuidance extends LitElement {
   @property({ attribute: false }) used: unknown;
 
   @state() private marked: ReadonlySet<string> = new Set();
-  /** The phrase that was copied last. */
-  @state() private copied: string | undefined;
-  /** A phrase that no script may put on the clipboard here. */
-  @state() private byHand: GuidanceView['byHand'];
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./guidance-view.js'));
   readonly #focus = new FocusController(this);
   #isPrinted = false;
   #opener: HTMLElement | undefined;
-  #copyOpener: HTMLElement | undefined;
+  #copier: CopyController | undefined;
   /** What was chosen in the connection when it was last drawn. */
   #followed: CourseController['selection'];
   #state: CourseState | undefined;
@@ -138,7 +135,6 @@ export class KproGuidance extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (!(changed as PropertyValues).has('copied')) this.copied = undefined;
     if (changed.has('used')) this.#takeUsed();
     const before = this.#state;
     this.#state = this.#course.state;
@@ -208,11 +204,13 @@ export class KproGuidance extends LitElement {
   }
 
   #renew({ course, talk }: Ready): void {
-    const { findingRows, guidanceFor, guidanceProblems, PrintController, talkFacts } = this.#course.view;
+    const { CopyController, findingRows, guidanceFor, guidanceProblems, PrintController, talkFacts } =
+      this.#course.view;
     const questionnaires = course.talks.flatMap(({ judged }) => judged.map((one) => one.questionnaire));
     this.#rows = findingRows(course, talk);
     this.#all = guidanceFor(course.guidance, talkFacts(course, talk));
     this.#faults = guidanceProblems(course.guidance, questionnaires);
+    this.#copier ??= new CopyController(this, this.#focus);
     if (!this.#isPrinted) new PrintController(this, () => this.print === 'all');
     this.#isPrinted = true;
   }
@@ -223,8 +221,7 @@ export class KproGuidance extends LitElement {
     const selection = connection?.selection;
     if (selection === this.#followed) return;
     this.#followed = selection;
-    this.byHand = undefined;
-    this.copied = undefined;
+    this.#copier?.drop();
     const isHosts = !!(this.canonical && this.linkId);
     if (!selection || isHosts || before?.phase !== 'ready') return;
     this.#opener = deepFocus() as HTMLElement | undefined;
@@ -251,8 +248,8 @@ export class KproGuidance extends LitElement {
       municipality: this.#municipality,
       citizenLanguage: this.citizenLanguage,
       used: this.marked,
-      copied: this.copied,
-      byHand: this.byHand,
+      copied: this.#copier?.copied,
+      byHand: this.#copier?.byHand,
       acts: this.#acts,
     };
   }
@@ -264,7 +261,7 @@ export class KproGuidance extends LitElement {
     },
     use: (topic, phrase) => this.#use(topic, phrase),
     copy: (topic, phrase, text) => void this.#copy(topic, phrase, text),
-    closeCopy: () => this.#closeCopy(),
+    closeCopy: () => this.#copier?.close(),
     openOffer: (topic, offer) => this.dispatchEvent(new OfferOpenEvent({ topic, offer })),
   };
 
@@ -277,21 +274,9 @@ export class KproGuidance extends LitElement {
   }
 
   async #copy(topic: string, phrase: string, text: string): Promise<void> {
-    const { copyOut, guidanceWords, markedField, phraseKey } = this.#course.view;
-    const key = phraseKey(topic, phrase);
-    this.#copyOpener = this.shadowRoot?.activeElement as HTMLElement | undefined;
+    const { guidanceWords, phraseKey } = this.#course.view;
     const event = new CopyEvent({ part: 'phrase', topic, phrase }, text);
-    if (await copyOut(this, event, guidanceWords(this.#kit.language).copied)) {
-      this.copied = event.defaultPrevented ? undefined : key;
-      return;
-    }
-    this.byHand = { phrase: key, text };
-    this.#focus.next(markedField);
-  }
-
-  #closeCopy(): void {
-    this.byHand = undefined;
-    this.#focus.next(() => this.#copyOpener);
+    await this.#copier?.copy(phraseKey(topic, phrase), event, guidanceWords(this.#kit.language).copied);
   }
 
   /** Lets go of the chosen answer, and leads back to where it was chosen. */
@@ -306,7 +291,7 @@ export class KproGuidance extends LitElement {
 
   #escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (this.byHand) this.#closeCopy();
+    if (this.#copier?.byHand) this.#copier.close();
     else if (this.#course.selection) this.#close();
     else return;
     event.preventDefault();

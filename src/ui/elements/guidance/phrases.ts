@@ -55,7 +55,7 @@ const phrase = (one: GuidanceMatch['phrases'][number], match: GuidanceMatch, vie
       </button>
       ${originMark(one.by, match, view)}
     </div>
-    ${byHand?.phrase === key ? byHandField(byHand.text, words, acts.closeCopy) : nothing}
+    ${byHand?.key === key ? byHandField(byHand.text, words, acts.closeCopy) : nothing}
   </li>`;
 };
 

@@ -1,3 +1,4 @@
+import type { ByHand } from '../../controllers/copy.js';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
 import type { Moment } from '../../../pure/engines/comparison.js';
 import type { Row } from '../../../pure/engines/rows.js';
@@ -39,7 +40,7 @@ export interface GuidanceView {
   readonly used: ReadonlySet<string>;
   readonly copied: string | undefined;
   /** The phrase that has to be copied by hand. */
-  readonly byHand: { readonly phrase: string; readonly text: string } | undefined;
+  readonly byHand: ByHand | undefined;
   readonly acts: GuidanceActs;
 }
 

@@ -1,20 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { copyLabel } from '../../parts/copy-label.js';
+import { byHandField } from '../../parts/by-hand-field.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { relevantText, scaleText, summaryParts } from './series-text.js';
 import { seriesTable } from './series-table.js';
 import type { ShownSeries, TrendView } from './view.js';
-
-const byHand = (shown: ShownSeries, { byHand: text, told: { words }, acts }: TrendView) =>
-  text?.id !== shown.id
-    ? nothing
-    : html`<div class="by-hand no-print">
-        <p>${words.copyByHand}</p>
-        <textarea readonly rows="6" aria-label=${words.copyText} .value=${text.text}></textarea>
-        <button type="button" class="button" @click=${acts.closeCopy}>${words.close}</button>
-      </div>`;
 
 const acts = (shown: ShownSeries, hasChart: boolean, { told: { words }, copied, acts: can }: TrendView) => {
   const isCopied = copied === shown.id;
@@ -47,7 +39,8 @@ export const seriesFigure = (shown: ShownSeries, view: TrendView): TemplateResul
         ${chart}
         <div class="numbers">
           ${seriesTable(shown, view)} ${relevant ? html`<p class="small soft">${relevant}</p>` : nothing}
-          ${byHand(shown, view)} ${acts(shown, chart !== nothing, view)}
+          ${view.byHand?.key === id ? byHandField(view.byHand.text, told.words, view.acts.closeCopy) : nothing}
+          ${acts(shown, chart !== nothing, view)}
         </div>
       </div>
     </figure>

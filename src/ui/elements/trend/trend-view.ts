@@ -9,7 +9,7 @@ export { seriesInOrder, seriesOf } from '../../../pure/engines/series.js';
 export { stretchesOf, stretchStart, within } from '../../../pure/engines/stretch.js';
 export { readCourseMarks } from '../../../pure/model/course-mark.js';
 export { trendWords } from '../../../pure/words/trend/index.js';
-export { copyOut, markedField } from '../../controllers/clipboard.js';
+export { CopyController } from '../../controllers/copy.js';
 export { printable } from '../../parts/printable.js';
 export { ChartsController } from './charts-controller.js';
 export { FilesController } from './files-controller.js';

@@ -7,6 +7,7 @@ import type { Series } from '../../../pure/engines/trend.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
 import { announce } from '../../controllers/announcer.js';
+import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
@@ -101,16 +102,13 @@ export class KproTrend extends LitElement {
   @state() private stretch: Stretch = 'all';
   /** Turned pages of long tables, by score. */
   @state() private pages: ReadonlyMap<string, number> = new Map();
-  /** The score that was copied; the next act takes that away. */
-  @state() private copied: string | undefined;
-  /** Text that no script may put on the clipboard here, and the score whose it is. */
-  @state() private byHand: { readonly id: string; readonly text: string } | undefined;
   /** What became of the last file. */
   @state() private note = '';
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./trend-view.js'));
   readonly #focus = new FocusController(this);
+  #copier: CopyController | undefined;
   #charts: ChartsController | undefined;
   #files: FilesController | undefined;
   #state: CourseState | undefined;
@@ -135,7 +133,6 @@ export class KproTrend extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (!(changed as PropertyValues).has('copied')) this.copied = undefined;
     if (changed.has('audience') && !['staff', 'citizen'].includes(this.audience))
       warnOnce(
         this,
@@ -144,7 +141,8 @@ export class KproTrend extends LitElement {
     const before = this.#state;
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
-    const { ChartsController, FilesController } = this.#course.view;
+    const { ChartsController, CopyController, FilesController } = this.#course.view;
+    this.#copier ??= new CopyController(this, this.#focus);
     this.#charts ??= new ChartsController(this);
     this.#files ??= new FilesController(this);
     const asked = (['now', 'occasion', 'marks', 'audience'] as const).some((name) => changed.has(name));
@@ -242,8 +240,8 @@ export class KproTrend extends LitElement {
       stretch: this.stretch,
       stretches: this.#course.view.stretchesOf(this.#series, this.#kit.now()),
       pages: this.pages,
-      copied: this.copied,
-      byHand: this.byHand,
+      copied: this.#copier?.copied,
+      byHand: this.#copier?.byHand,
       note: this.note,
       chart: ({ id, input }) => this.#charts!.chart(id, input),
       acts: this.#acts,
@@ -260,15 +258,13 @@ export class KproTrend extends LitElement {
       this.pages = new Map(this.pages).set(id, page);
     },
     copy: (shown) => void this.#copy(shown),
-    closeCopy: () => {
-      this.byHand = undefined;
-    },
+    closeCopy: () => this.#copier?.close(),
     csv: () => {
-      this.copied = undefined;
+      this.requestUpdate();
       this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer);
     },
     picture: (shown) => {
-      this.copied = undefined;
+      this.requestUpdate();
       const library = this.#charts!.library;
       if (library) void this.#files!.picture(shown, library, this.#kit.now(), this.#answer);
     },
@@ -286,17 +282,9 @@ export class KproTrend extends LitElement {
   }
 
   async #copy({ id, series, whole, input }: ShownSeries): Promise<void> {
-    const { copyOut, seriesText } = this.#course.view;
+    const { seriesText } = this.#course.view;
     const text = seriesText(series, whole, input.marks, this.#words);
     const event = new CopyEvent({ part: 'series' }, text);
-    if (await copyOut(this, event, this.#words.words.copied))
-      this.copied = event.defaultPrevented ? undefined : id;
-    else this.#offer(id, text);
-  }
-
-  /** The text stands there, selected, for a person to copy. */
-  #offer(id: string, text: string): void {
-    this.byHand = { id, text };
-    this.#focus.next(this.#course.view.markedField);
+    await this.#copier?.copy(id, event, this.#words.words.copied);
   }
 }

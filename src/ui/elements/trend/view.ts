@@ -1,3 +1,4 @@
+import type { ByHand } from '../../controllers/copy.js';
 import type { nothing, TemplateResult } from 'lit';
 import type { Stretch } from '../../../pure/engines/stretch.js';
 import type { Series } from '../../../pure/engines/trend.js';
@@ -39,7 +40,7 @@ export interface TrendView {
   /** The score that was copied, as long as nothing was done since. */
   readonly copied: string | undefined;
   /** The text that has to be copied by hand, and the score whose it is. */
-  readonly byHand: { readonly id: string; readonly text: string } | undefined;
+  readonly byHand: ByHand | undefined;
   /** What became of the last file. */
   readonly note: string;
   /** The place of a chart; nothing where one measurement is no line. */
