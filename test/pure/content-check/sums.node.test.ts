@@ -269,7 +269,7 @@ describe('a score', () => {
   });
 
   it('that waits for a text to be answered stays empty: nobody answers it', () => {
-    const waits = `iif(${at('d')}.exists(), 1, {})`;
+    const waits = "iif(%resource.repeat(item).where(linkId='d').answer.exists(), 1, {})";
     expect(found(display('d'), score('s', waits))).toEqual([['score-never-computed', path, { needs: '' }]]);
   });
 
