@@ -80,7 +80,7 @@ const times = (element: Prepare, text: string): number => visibleText(element).s
 
 /** The rows by how they came to be red: '4 Ny rød (4)' is four rows under that name. */
 const histories = (element: Prepare): readonly string[] => {
-  const names = redRows(element).map((tr) => cells(tr)[0]!);
+  const names = redRows(element).map((tr) => nameOf(findAll(tr, 'cell')[0]!));
   return [...new Set(names)].map((name) => `${names.filter((one) => one === name).length} ${name}`);
 };
 
@@ -143,10 +143,34 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('names each group once to the eye', () => {
     const seen = findAll(element, 'cell').filter(
       (cell) =>
-        /^(Ny rød|Stadig rød|Bedre, men rød)/.test(nameOf(cell)) &&
-        cell.firstElementChild!.getBoundingClientRect().width > 1,
+        /^(Ny rød|Stadig rød|Bedre, men rød)/.test(nameOf(cell)) && cell.getBoundingClientRect().width > 1,
     );
     expect(seen.map(nameOf)).to.deep.equal(['Ny rød (4)', 'Stadig rød (3)', 'Bedre, men rød (1)']);
+  });
+
+  it('says of each red answer which area it is in, unless the question is called the same', async () => {
+    const areas = (of: Prepare) => redRows(of).map((tr) => nameOf(findAll(tr, 'cell')[1]!));
+    expect(areas(element)).to.deep.equal([
+      'Mental trivsel',
+      'Mental trivsel',
+      'Hverdag',
+      'Hverdag',
+      'Søvn',
+      'Hverdag',
+      'Stress',
+      'Søvn',
+    ]);
+    expect(findAll(element, 'columnheader').map(nameOf).slice(0, 3)).to.deep.equal([
+      'Siden sidst rød',
+      'Område',
+      'Spørgsmål',
+    ]);
+    const alike = JSON.stringify(karlErik.questionnaires).replaceAll('"Stresset i hverdagen"', '"Stress"');
+    const stressed = await prepare({
+      ...judgedBy(sent(hverdag, { stress: 2 })),
+      questionnaires: JSON.parse(alike) as Json[],
+    });
+    expect([redNames(stressed), areas(stressed)]).to.deep.equal([['Stress'], ['']]);
   });
 
   it('shows of a red answer what it was, which way it went, its level at three talks and the limit it met', () => {

@@ -26,6 +26,7 @@ export const prepareDa = {
   answers: (level: string, n: number) => `${level} (${n} svar)`,
   redRows: 'Røde svar',
   group: 'Siden sidst rød',
+  area: 'Område',
   more: (n: number) => (n === 1 ? 'Vis 1 rødt svar mere' : `Vis ${n} røde svar mere`),
   fewer: 'Vis færre',
   others: (n: number) => `og ${n} til`,

@@ -24,6 +24,7 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   answers: (level, n) => `${level} (${n === 1 ? '1 answer' : `${n} answers`})`,
   redRows: 'Red answers',
   group: 'Since last red',
+  area: 'Area',
   more: (n) => (n === 1 ? 'Show 1 more red answer' : `Show ${n} more red answers`),
   fewer: 'Show fewer',
   others: (n) => `and ${n} more`,

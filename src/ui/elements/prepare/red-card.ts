@@ -52,8 +52,9 @@ const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView):
   const chosen = isSelected(row, view.selection);
   return html`
     <tr role="row" class=${chosen ? 'red chosen' : 'red'} part="row">
-      <td role="cell" class="history">
-        <span class=${isFirst ? '' : 'hidden-text'}>${group}</span>
+      <td role="none" class="history">
+        <span role="cell" class=${isFirst ? 'group' : 'hidden-text'}>${group}</span>
+        <span role="cell" class="in-area soft">${row.area === shortName(row.item) ? nothing : row.area}</span>
       </td>
       <th role="rowheader" scope="row">
         <button
@@ -102,8 +103,9 @@ const column = (text: string, className: string): TemplateResult =>
 const head = (times: readonly string[], { staffWords: staff, words }: PrepareView): TemplateResult => html`
   <thead role="rowgroup">
     <tr role="row">
-      <th role="columnheader" scope="col" class="history">
-        <span class="hidden-text">${words.group}</span>
+      <th role="none" class="history">
+        <span role="columnheader" class="hidden-text">${words.group}</span>
+        <span role="columnheader" class="in-area">${words.area}</span>
       </th>
       ${column(staff.question, '')} ${column(staff.answerNow, 'now')} ${column(staff.lastTime, 'last')}
       ${column(staff.sinceLast, 'moved')} ${times.map((at) => column(monthName(at, staff.language), 'then'))}

@@ -52,18 +52,28 @@ export const reds = css`
     border-color: var(--_line-strong);
   }
   :is(td, th) {
-    padding: 0 4px;
+    padding: 0 3px;
   }
   :is(td, th):is(.history, .last, .limit) {
     font-size: 0.929em;
   }
-  td.history,
-  th.history {
-    padding-inline-start: 14px;
+  tr > .history {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 6px;
+    padding-inline: 14px 4px;
+    font-size: 0.857em;
+  }
+  .group {
     font-weight: 700;
   }
+  .in-area {
+    margin-inline-start: auto;
+    font-weight: 400;
+  }
   .limit {
-    padding-inline: 10px 14px;
+    padding-inline: 6px 10px;
   }
   thead th {
     color: var(--_ink-soft);
@@ -130,6 +140,7 @@ export const reds = css`
       grid-template-areas:
         'history history history history'
         'name now now now'
+        'area area area area'
         'moved then1 then2 then3'
         'last limit limit limit';
       column-gap: 8px;
@@ -139,15 +150,25 @@ export const reds = css`
       padding: 0;
     }
     tr.red > .history {
+      display: contents;
+    }
+    .group {
       grid-area: history;
       margin-inline: -12px;
-      padding-inline: 12px;
-    }
-    tr.red:first-child > .history {
-      background: var(--_ground);
-      padding-block: 3px;
+      padding: 3px 12px;
       margin-block-end: 3px;
+      background: var(--_ground);
       border-block-end: 1px solid var(--_line);
+    }
+    tr.red > .then {
+      grid-row: moved;
+    }
+    tr.red .in-area {
+      grid-area: area;
+      margin: 0;
+    }
+    tr.red > th {
+      grid-area: name;
     }
     tr.red > .now {
       grid-area: now;
