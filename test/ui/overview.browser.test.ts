@@ -397,3 +397,24 @@ describe('one red and all green', () => {
     );
   });
 });
+
+describe('an area whose score could not be computed', () => {
+  const areas = (element: Overview) =>
+    findAll(find(element, 'list', /^Områder/), 'listitem').map(visibleText);
+  const gad7 = formNamed(karlErik.questionnaires, 'gad7');
+  const calm = (count: number) =>
+    sent(gad7, Object.fromEntries(Array.from({ length: count }, (_, i) => [`gad7-${i + 1}`, 0])));
+
+  it('says so in words beside its light, in each language, and no other area does', async () => {
+    const all = areas(await overview(karlErik));
+    expect(all[0]).to.contain('Mental trivsel score mangler Rød');
+    expect(all.filter((text) => text.includes('mangler'))).to.have.length(1);
+    const [english] = findAll(find(await overview(karlErik, { lang: 'en' }), 'list'), 'listitem');
+    expect(visibleText(english!)).to.contain('score missing');
+  });
+
+  it('says it where nothing else is known too, and stops once the score is there', async () => {
+    expect(areas(await overview(judgedBy(calm(6))))).to.deep.equal(['Mental trivsel score mangler Grå']);
+    expect(areas(await overview(judgedBy(calm(7))))).to.deep.equal(['Mental trivsel Grøn']);
+  });
+});

@@ -119,7 +119,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('shows the nine areas now and last time, and what moved within one that kept its colour', () => {
     const areas = lines(find(element, 'list', 'Områder, nu og sidst'));
     expect(areas.length).to.equal(9);
-    expect(areas[0]).to.equal('Mental trivsel Rød ny rød sidst gul');
+    expect(areas[0]).to.equal('Mental trivsel score mangler Rød ny rød sidst gul');
     expect(areas).to.include('Hverdag Rød 2 nye sidst rød').and.to.include('Søvn Rød 1 bedre sidst rød');
     expect(areas).to.include('Stress Rød uændret sidst rød');
     expect(areas[7]).to.equal('Rygning Grøn bedre sidst gul');

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { earlierTalks, type Course, type Talk } from '../../pure/engines/course.js';
+import type { Area } from '../../pure/engines/areas.js';
 import type { AreaMove } from '../../pure/model/area-move.js';
 import type { Level } from '../../pure/model/level.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
@@ -10,6 +11,10 @@ const areaId = (index: number): string => `area-${index}`;
 /** Ids of the areas that give the total its level: its reasons, for those who do not see the grid. */
 export const reasonIds = ({ areas: all, total }: Talk): string =>
   all.flatMap(({ level }, i) => (level === total ? areaId(i) : [])).join(' ');
+
+/** A score of the area that cannot be computed: without it, its light says less than it seems to. */
+const lacksScore = ({ findings }: Area): boolean =>
+  findings.some(({ reason }) => reason === 'score-not-computed');
 
 const lastLevel = (level: Level, words: StaffWords): TemplateResult =>
   html`${light(level, 'small')}
@@ -26,11 +31,14 @@ export const areaStrip = (
   const [last] = earlierTalks(course, talk);
   return html`
     <ul class="areas card" role="list" aria-label=${words.areasCaption}>
-      ${talk.areas.map(({ name, level }, i) => {
-        const before = last?.areas.find((area) => area.name === name);
+      ${talk.areas.map((area, i) => {
+        const { name, level } = area;
+        const lacks = lacksScore(area);
+        const before = last?.areas.find((one) => one.name === name);
         const moved = words.moved(moves.get(name) ?? { move: 'none' });
-        return html`<li class=${level === 'red' ? 'hot' : ''}>
+        return html`<li class="${level === 'red' ? 'hot' : ''} ${lacks ? 'lacks' : ''}">
           <span class="area" id=${areaId(i)}>${name}</span>
+          ${lacks ? html`<span class="lack soft">${words.scoreLacks}</span>` : nothing}
           <span class="now">${levelMark(level, words)}</span>
           <span class="moved small">${moved}</span>
           ${last ? html`<span class="last small soft">${before ? lastLevel(before.level, words) : nothing}</span>` : nothing}

@@ -41,6 +41,9 @@ export const talkHead = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
+  .lack {
+    font-size: 0.857em;
+  }
   .moved:empty {
     display: none;
   }

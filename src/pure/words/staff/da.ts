@@ -149,6 +149,7 @@ export const staffDa = {
     'no-server-result': 'Ikke vurderet af den nationale platform',
     invalidated: 'Meldt ugyldig',
   } as Record<GreyReason, string>,
+  scoreLacks: 'score mangler',
   scoreMissing: (answered: number, of: number) => `${answered} af ${of} besvaret, score ikke beregnet`,
 
   // why this colour

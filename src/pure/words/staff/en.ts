@@ -120,6 +120,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
     'no-server-result': 'Not assessed by the national platform',
     invalidated: 'Declared invalid',
   },
+  scoreLacks: 'score missing',
   scoreMissing: (answered, of) => `${answered} of ${of} answered, score not computed`,
   why: 'Why this colour?',
   whyShort: 'Why?',

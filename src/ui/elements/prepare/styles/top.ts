@@ -53,6 +53,16 @@ export const top = css`
       inline-size: 4.75em;
       justify-content: flex-end;
     }
+    .areas li.lacks {
+      inline-size: 5.6em;
+    }
+    .lack {
+      line-height: 1.15;
+      padding: 0 0 3px;
+    }
+    .lacks .area {
+      padding: 0;
+    }
     .areas li.hot {
       background: none;
     }
