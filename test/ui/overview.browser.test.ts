@@ -418,3 +418,46 @@ describe('an area whose score could not be computed', () => {
     expect(areas(await overview(judgedBy(calm(7))))).to.deep.equal(['Mental trivsel Grøn']);
   });
 });
+
+describe('what the answer was before', () => {
+  const on = (authored: string, response: Json): Json => ({ ...response, id: authored, authored });
+  const heads = (element: Overview, level: string) =>
+    findAll(group(element, level), 'columnheader').map(nameOf);
+  const beforeIn = (element: Overview, name: string): string => cells(row(element, name))[2]!;
+
+  it('stands beside each answer of each level, under the date of that talk', async () => {
+    const element = await overview(karlErik);
+    for (const level of ['Rød', 'Gul', 'Grøn', 'Grå'])
+      expect(heads(element, level)[2], level).to.equal('Sidst, 18. apr.');
+    expect(beforeIn(element, 'Trivsel (WHO-5)')).to.equal('Gul 48');
+    expect(beforeIn(element, 'Dage med bevægelse')).to.equal('Gul 3');
+    expect(beforeIn(element, 'Smerter (NRS)')).to.equal('Grøn 3');
+    expect(beforeIn(element, 'Ensomhed (T-ILS)'), 'asked for the first time').to.equal('');
+  });
+
+  it('is that of the newest talk that asked, under its own date, where the talk before did not', async () => {
+    const element = await overview(
+      judgedBy(
+        on('2026-01-12T12:00:00+01:00', wellBeing(who5, 40)),
+        on('2026-04-18T12:00:00+02:00', sent(hverdag, { sovn: 0 })),
+        on('2026-08-31T12:00:00+02:00', wellBeing(who5, 80)),
+      ),
+    );
+    expect(heads(element, 'Grøn')[2]).to.equal('Sidst, 18. apr.');
+    expect(beforeIn(element, 'Trivsel (WHO-5)')).to.equal('12. jan.: Gul 40');
+  });
+
+  it('has its date beside it in a panel, where no column heads are seen', async () => {
+    const element = await show('kpro-overview', karlErik, {}, { around: inColumn(340) });
+    for (const name of ['Trivsel (WHO-5)', 'Dage med bevægelse', 'Smerter (NRS)']) {
+      const cell = findAll(row(element, name), 'cell')[1]!;
+      expect(cell.getAttribute('data-label')).to.equal('Sidst, 18. apr.');
+      expect(getComputedStyle(cell, '::before').content).to.match(/attr\(data-label\)|Sidst, 18\. apr\./);
+    }
+    expect(element.scrollWidth).to.be.at.most(340);
+  });
+
+  it('has no date in the head where nobody answered before', async () => {
+    expect(heads(await overview(judgedBy(wellBeing(who5, 32))), 'Rød')[2]).to.equal('Sidst');
+  });
+});

@@ -252,7 +252,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('shows what goes well as content: a strength in his own words', () => {
     expect(lines(region(element, /^Grøn \(4 svar\): Ressourcer/))).to.deep.equal([
       'Ensomhed (T-ILS): 4 af 9',
-      'Smerter (NRS): 1 af 10 2 lavere, bedre',
+      'Smerter (NRS): 1 af 10, sidst 3 2 lavere, bedre',
       'Nogen at tale med: ”Min datter ringer hver dag.”',
       'Rygning: Nej bedre',
     ]);

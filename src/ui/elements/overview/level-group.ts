@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { isSelected, rowKey, type Row } from '../../../pure/engines/rows.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
+import { shortDate } from '../../../pure/words/dates.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { answerNow, answerThen } from '../../parts/answer-cell.js';
 import { changeMark } from '../../parts/change-mark.js';
@@ -13,12 +14,23 @@ import { whyButton } from '../../parts/why-button.js';
 
 export interface GroupView {
   readonly words: StaffWords;
+  /** Times of the talks before, newest first. */
+  readonly earlier: readonly string[];
   readonly level: number;
   readonly selection: { readonly canonical: string; readonly linkId: string } | undefined;
   readonly explained: string | undefined;
   readonly select: (row: Row) => void;
   readonly explain: (key: string) => void;
 }
+
+/** The answer last time, and when: where the talk before did not ask, the newest that did, under its own date. */
+const lastCell = ({ before }: Row, { words, earlier }: GroupView): TemplateResult => {
+  const at = before.findIndex((moment) => moment !== undefined);
+  const date = at > 0 ? html`<span class="small">${shortDate(earlier[at]!, words.language)}: </span>` : '';
+  return html`<td role="cell" class="last soft" data-label=${at === 0 ? words.last(earlier[0]!) : ''}>
+    ${date}${answerThen(before[at], words)}
+  </td>`;
+};
 
 const tableRow = (row: Row, view: GroupView): TemplateResult => {
   const { words, select, explained } = view;
@@ -36,7 +48,7 @@ const tableRow = (row: Row, view: GroupView): TemplateResult => {
         </button>
       </th>
       <td role="cell" class="now" data-label=${words.answerNow}>${answerNow(row, words)}</td>
-      <td role="cell" class="last soft" data-label=${words.sinceLast}>${answerThen(row.before[0], words)}</td>
+      ${lastCell(row, view)}
       <td role="cell" class="moved">${changeMark(row.change, words)}</td>
       <td
         role="cell"
@@ -58,7 +70,7 @@ const tableRow = (row: Row, view: GroupView): TemplateResult => {
 
 /** One level with its official sentence, its count, and its rows. */
 export const levelGroup = (level: Level, rows: readonly Row[], view: GroupView): TemplateResult => {
-  const { words } = view;
+  const { words, earlier } = view;
   const title = html`${light(level, 'large')}<span
       ><span class="level ${level}">${`${words.heading(words.level[level], rows.length)}: `}</span
       >${words.sentence[level]}</span
@@ -81,7 +93,7 @@ export const levelGroup = (level: Level, rows: readonly Row[], view: GroupView):
           <tr role="row">
             <th role="columnheader" scope="col">${words.question}</th>
             <th role="columnheader" scope="col">${words.answerNow}</th>
-            <th role="columnheader" scope="col">${words.lastTime}</th>
+            <th role="columnheader" scope="col">${earlier[0] ? words.last(earlier[0]) : words.lastTime}</th>
             <th role="columnheader" scope="col">${words.sinceLast}</th>
             <th role="columnheader" scope="col">
               ${level === 'grey' ? words.whyColumn : words.limit(words.level[level])}

@@ -3,6 +3,7 @@ import { levelColours } from '../../styles/level-colours.js';
 import { talkHead } from '../../styles/talk-head.js';
 import { styles as own } from './styles.js';
 
+export { answeredAt, earlierTalks } from '../../../pure/engines/course.js';
 export { findingRows } from '../../../pure/engines/rows.js';
 export { areaMoves } from '../../../pure/engines/area-moves.js';
 export { printable } from '../../parts/printable.js';

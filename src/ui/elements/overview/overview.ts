@@ -119,14 +119,15 @@ export class KproOverview extends LitElement {
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course } = current;
     const talk = this.#assessed(current.talk);
-    const { areaMoves, areaStrip, findingRows, talkSummary } = this.#course.view;
+    const { answeredAt, areaMoves, areaStrip, earlierTalks, findingRows, talkSummary } = this.#course.view;
     const rows = findingRows(course, talk);
     const moves = areaMoves(course, talk, rows);
+    const earlier = earlierTalks(course, talk).map(answeredAt);
     return html`
       <section aria-labelledby="total">
         ${talkSummary(course, talk, moves, { words, level: this.headingLevel, now: this.#kit.now() })}
         ${this.#assessForm(talk, words)} ${areaStrip(course, talk, moves, words)}
-        ${levels.map((level) => this.#group(level, rows, words))}
+        ${levels.map((level) => this.#group(level, rows, earlier, words))}
       </section>
     `;
   }
@@ -171,12 +172,14 @@ export class KproOverview extends LitElement {
   #group(
     level: (typeof levels)[number],
     rows: readonly Row[],
+    earlier: readonly string[],
     words: StaffWords,
   ): TemplateResult | typeof nothing {
     const own = rows.filter(({ finding }) => finding?.level === level);
     if (!own.length) return nothing;
     return this.#course.view.levelGroup(level, own, {
       words,
+      earlier,
       level: this.headingLevel + 1,
       selection: this.#course.selection,
       explained: this.explained,

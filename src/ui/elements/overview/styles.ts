@@ -146,6 +146,9 @@ export const styles = css`
       text-align: end;
       font-size: 0.929em;
     }
+    .last:not([data-label='']):not(:empty)::before {
+      content: attr(data-label) ': ';
+    }
     .moved {
       grid-row: 2;
     }

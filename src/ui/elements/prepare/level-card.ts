@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../pure/engines/rows.js';
+import { numberOf, valued } from '../../../pure/model/answer.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answerNowText } from '../../parts/answer-cell.js';
 import { changeMark, withoutRelevance } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
+import { number } from '../../../pure/words/dates.js';
 import { shorten } from '../../../pure/words/shorten.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { mostReds, type PrepareView } from './view.js';
@@ -25,14 +27,28 @@ const said = (row: Row, staff: StaffWords): string =>
     ? `”${shorten(row.comment, longestComment)}”`
     : answerNowText(row, staff);
 
-/** Where it moved, where it did. */
-const moved = ({ change, finding }: Row, staff: StaffWords): TemplateResult | typeof nothing =>
-  finding?.level === 'grey' || !change.comparable || change.judgement === 'same'
-    ? nothing
-    : html` ${changeMark(withoutRelevance(change), staff)}`;
+/** The number last time. In words it would take a line more, and the screen is full. */
+const numberBefore = ({ before }: Row): number | undefined => {
+  const last = before.find((moment) => moment && !moment.invalidated && valued(moment.answers).length > 0);
+  return last && numberOf(valued(last.answers)[0]!);
+};
 
-const line = (row: Row, { staffWords: staff }: PrepareView): TemplateResult =>
-  html`<li class="long"><b>${`${shortName(row.item)}: `}</b>${said(row, staff)}${moved(row, staff)}</li>`;
+/** What it was and where it moved, where it did. */
+const moved = (row: Row, { staffWords: staff, words }: PrepareView): TemplateResult | typeof nothing => {
+  const { change, finding } = row;
+  if (finding?.level === 'grey' || !change.comparable || change.judgement === 'same') return nothing;
+  const last = numberBefore(row);
+  const was =
+    last === undefined
+      ? nothing
+      : html`, <span class="soft">${words.lastWas(number(last, staff.language))}</span>`;
+  return html`${was} ${changeMark(withoutRelevance(change), staff)}`;
+};
+
+const line = (row: Row, view: PrepareView): TemplateResult =>
+  html`<li class="long">
+    <b>${`${shortName(row.item)}: `}</b>${said(row, view.staffWords)}${moved(row, view)}
+  </li>`;
 
 /** One of the levels that are not red, with its whole sentence and its answers, a line each. */
 export const levelCard = (
