@@ -146,7 +146,7 @@ export const styles = css`
       text-align: end;
       font-size: 0.929em;
     }
-    .last:not([data-label='']):not(:empty)::before {
+    td.last:not([data-label=''])::before {
       content: attr(data-label) ': ';
     }
     .moved {

@@ -27,28 +27,25 @@ const said = (row: Row, staff: StaffWords): string =>
     ? `”${shorten(row.comment, longestComment)}”`
     : answerNowText(row, staff);
 
-/** The number last time. In words it would take a line more, and the screen is full. */
-const numberBefore = ({ before }: Row): number | undefined => {
+/** The number last time, where it moved. In words it would take a line more, and the screen is full. */
+const lastNumber = ({ before }: Row): number | undefined => {
   const last = before.find((moment) => moment && !moment.invalidated && valued(moment.answers).length > 0);
   return last && numberOf(valued(last.answers)[0]!);
 };
 
-/** What it was and where it moved, where it did. */
-const moved = (row: Row, { staffWords: staff, words }: PrepareView): TemplateResult | typeof nothing => {
-  const { change, finding } = row;
-  if (finding?.level === 'grey' || !change.comparable || change.judgement === 'same') return nothing;
-  const last = numberBefore(row);
-  const was =
-    last === undefined
-      ? nothing
-      : html`, <span class="soft">${words.lastWas(number(last, staff.language))}</span>`;
-  return html`${was} ${changeMark(withoutRelevance(change), staff)}`;
-};
+const isMoved = ({ change, finding }: Row): boolean =>
+  finding?.level !== 'grey' && change.comparable && change.judgement !== 'same';
 
-const line = (row: Row, view: PrepareView): TemplateResult =>
-  html`<li class="long">
-    <b>${`${shortName(row.item)}: `}</b>${said(row, view.staffWords)}${moved(row, view)}
+/** An answer on a line: what it is, what the number was, and where it moved. The comma stands in the text: see `answerNow`. */
+const line = (row: Row, { staffWords: staff, words }: PrepareView): TemplateResult => {
+  const last = isMoved(row) ? lastNumber(row) : undefined;
+  const was = last === undefined ? '' : ` ${words.lastWas(number(last, staff.language))}`;
+  return html`<li class="long">
+    <b>${`${shortName(row.item)}: `}</b
+    >${`${said(row, staff)}${was && ','}`}${was ? html`<span class="soft">${was}</span>` : nothing}
+    ${isMoved(row) ? changeMark(withoutRelevance(row.change), staff) : nothing}
   </li>`;
+};
 
 /** One of the levels that are not red, with its whole sentence and its answers, a line each. */
 export const levelCard = (
