@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   applies,
+  compare,
   guidanceFor,
   guidanceProblems,
   isMunicipality,
@@ -10,7 +11,7 @@ import {
   reviewOf,
 } from '../../src/pure/engines/index.js';
 import { readGuidance } from '../../src/pure/fhir/index.js';
-import type { Change, GuidanceDocument, Offer, TriggerTest } from '../../src/pure/model/index.js';
+import type { Change, GuidanceDocument, Offer, ScoreFacts, TriggerTest } from '../../src/pure/model/index.js';
 import { declined, form, int, num, question, read } from './forms.js';
 import { occasion, type Known } from './guidance.js';
 import { law } from './laws.js';
@@ -107,6 +108,56 @@ describe('a trigger', () => {
     ],
   ])('%s', (_when, test, known, expected) => {
     expect(meets(test, known)).toBe(expected);
+  });
+
+  describe('on a change', () => {
+    const [facts] = scores;
+    const known = { ...facts!, relevantChange: 10 };
+    const item = read(form([question('a')])).byLinkId.get('a')!;
+    const since = (before: number, now: number, by: ScoreFacts = known): Known => ({
+      answers: [int(now)],
+      change: compare({ item, answers: [int(now)] }, { item, answers: [int(before)] }, by),
+    });
+    const topics = (wanted: 'better' | 'worse' | 'same') => [
+      {
+        id: 't',
+        title: 'T',
+        trigger: { all: [{ canonical: 'q', linkId: 'a', change: [wanted] }] },
+        phrases: [],
+        bands: [],
+        actions: [],
+        offers: [],
+      },
+    ];
+    const said = (wanted: 'better' | 'worse' | 'same', one: Known, own = scores, others = own) =>
+      guidanceFor(
+        [
+          document({ topics: topics(wanted), scores: own }),
+          ...(others === own ? [] : [document({ id: 'anden', scores: others })]),
+        ],
+        occasion({ 'q#a': one }),
+      ).length === 1;
+
+    it.each([
+      [48, 38, 'worse', true],
+      [48, 39, 'worse', false],
+      [38, 48, 'better', true],
+      [39, 48, 'better', false],
+      [48, 48, 'same', true],
+      [48, 47, 'same', false],
+    ] as const)('from %i to %i is %s: %s, where 10 are relevant', (before, now, wanted, expected) => {
+      expect(said(wanted, since(before, now), [known])).toBe(expected);
+    });
+
+    it('needs as much where another document knows it', () => {
+      expect(said('worse', since(48, 38), [], [known])).toBe(true);
+      expect(said('worse', since(48, 39), [], [known])).toBe(false);
+    });
+
+    it('is any movement where no document knows how much is relevant', () => {
+      expect(said('worse', since(48, 47, facts!))).toBe(true);
+      expect(said('better', since(47, 48, facts!))).toBe(true);
+    });
   });
 
   it('with a kind of test that the kit does not know is refused, and not said to more people than was meant', () => {

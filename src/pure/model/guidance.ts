@@ -21,7 +21,10 @@ export interface TriggerTest {
   readonly answer?: readonly Answer[];
   /** The number must lie in one of these bands of the score, by id. */
   readonly band?: readonly string[];
-  /** The change since last time must be one of these; where none can be told, none holds. */
+  /**
+   * The change since last time must be one of these; where none can be told, none holds. Better and worse hold from the
+   * score's `relevantChange` on, where its facts carry one.
+   */
   readonly change?: readonly Exclude<ChangeJudgement, 'unknown'>[];
 }
 

@@ -66,7 +66,7 @@ const TriggerTest = said(
     ),
     change: said(
       z.optional(z.array(change)),
-      'Holds when the change since the last talk is one of these. Where no change can be told, none holds.',
+      'Holds when the change since the last talk is one of these. Where no change can be told, none holds. Where the score has a `relevantChange`, in any document, better and worse hold only from that much on; same holds where nothing moved.',
     ),
   }),
   'A test of one question. Everything it names must hold, and missing data meets nothing. A kind of test that is not in this list is refused, since overlooking it would say the words to more people than was meant.',
@@ -175,7 +175,7 @@ const ScoreFacts = said(
       'Which end is good for the person. It decides whether a change is better or worse.',
     ),
     relevantChange: maybeNumber(
-      'Minimal important difference. Only where the instrument has one; say where it comes from in `source`.',
+      'Minimal important difference. Only where the instrument has one; say where it comes from in `source`. Triggers on `change` need at least this much.',
     ),
     source: maybeText('Where range, direction and relevant change come from.'),
     bands: said(z.optional(z.array(Band)), 'Named ranges that triggers can point at.'),
