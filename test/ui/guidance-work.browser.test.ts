@@ -74,6 +74,15 @@ describe('guidance in layers', () => {
     expect(told).to.deep.equal(['missing-base Guidance[trivsel-lokal].extends']);
   });
 
+  it('says in a line that part of the guidance is missing, where it is, and nothing of it where all is there', async () => {
+    const line = 'En del af vejledningen mangler. Det, der vises her, bygger på den.';
+    expect(visibleText(await guided([local]))).to.contain(line);
+    expect(visibleText(await guided([local], { lang: 'en' }))).to.contain(
+      'Part of the guidance is missing. What is shown here builds on it.',
+    );
+    expect(visibleText(await guided([local, national]))).not.to.contain('mangler. Det');
+  });
+
   it('says nothing of documents that lie over themselves, and tells the host', async () => {
     let element: Guidance | undefined;
     const ring = { ...local, extends: 'trivsel-lokal' };

@@ -95,6 +95,21 @@ describe('four elements in one connection', () => {
     expect(ask.getAttribute('aria-pressed')).not.to.equal('true');
   });
 
+  it('G1 follow the guidance that is asked for in the preparation: focus goes there, and Close leads back', async () => {
+    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const ask = find(all['kpro-prepare'], 'button', 'Handlevejledning');
+    ask.focus();
+    ask.click();
+    await focusOn(() => findAll(all['kpro-guidance'], 'heading')[0]!);
+    find(all['kpro-guidance'], 'button', 'Luk').click();
+    await focusOn(() => ask);
+    const row = find(all['kpro-prepare'], 'button', 'Sover for tiden');
+    row.focus();
+    row.click();
+    await settled(all);
+    expect(focused() === row, 'a row that is only chosen keeps focus').to.equal(true);
+  });
+
   it('G1 Escape closes the guidance that was asked for, and leads back as well', async () => {
     const told: unknown[] = [];
     const all = await loaded(together(new FakeFhir(karlErik.resources)));

@@ -7,6 +7,7 @@ export const guidanceDa = {
   guidance: 'Handlevejledning',
   none: 'Der er ingen handlevejledning til disse svar.',
   noneFor: (name: string) => `Der er ingen handlevejledning til ${name}.`,
+  missingBase: 'En del af vejledningen mangler. Det, der vises her, bygger på den.',
   close: 'Luk',
 
   // phrases

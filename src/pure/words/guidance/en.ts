@@ -8,6 +8,7 @@ export const guidanceEn = ({ longDate }: Dates): GuidanceWords => ({
   guidance: 'Guidance',
   none: 'There is no guidance for these answers.',
   noneFor: (name) => `There is no guidance for ${name}.`,
+  missingBase: 'Part of the guidance is missing. What is shown here builds on it.',
   close: 'Close',
 
   phrases: 'How you can open the talk',

@@ -69,6 +69,7 @@ export const guidancePage = (talk: Talk, view: GuidanceView, selection: Selectio
           }
         </div>
         ${answerLine(view, selection)} ${languageChoice(view)}
+        ${view.lacksBase ? html`<p class="small soft">${words.missingBase}</p>` : nothing}
       </header>
       ${matches.length ? nothing : html`<p class="inside soft">${name ? words.noneFor(name) : words.none}</p>`}
       ${combined.length ? combination(combined, view) : nothing}

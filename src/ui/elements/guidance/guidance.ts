@@ -241,6 +241,7 @@ export class KproGuidance extends LitElement {
         selection && chosen
           ? this.#all.filter((match) => isAbout(match, selection.canonical, selection.linkId))
           : this.#all,
+      lacksBase: this.#faults.some(({ code }) => code === 'missing-base'),
       chosen,
       rows: this.#rows,
       rowAt: (canonical, linkId) => rowAt(course, talk, canonical, linkId),

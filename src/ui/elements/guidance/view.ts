@@ -25,6 +25,8 @@ export interface GuidanceView {
   /** Calendar day in Denmark. */
   readonly today: string;
   readonly matches: readonly GuidanceMatch[];
+  /** A document lies over another that is not there. */
+  readonly lacksBase: boolean;
   /** The question that a person has chosen. */
   readonly chosen: Item | undefined;
   readonly rows: readonly Row[];

@@ -18,7 +18,7 @@ export const openingCard = (
               <button
                 type="button"
                 class="link no-print"
-                @click=${() => select({ canonical: first.canonical, linkId: first.linkId })}
+                @click=${() => select({ canonical: first.canonical, linkId: first.linkId, opens: true })}
               >
                 ${words.guidance}
               </button>`

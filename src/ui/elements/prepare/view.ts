@@ -8,6 +8,8 @@ export const mostReds = 8;
 interface Selection {
   readonly canonical: string;
   readonly linkId: string;
+  /** Its guidance is asked for: focus goes there. */
+  readonly opens?: boolean;
 }
 
 /** What the cards of the preparation are drawn from, and what a person can do there. */
