@@ -530,6 +530,30 @@ describe('on paper', () => {
   );
 });
 
+describe('the layout of a score', () => {
+  it('with one measurement is as high as what it says, beside a neighbour with a chart', async () => {
+    const element = await trend(karlErik, {}, 1152);
+    await drawn(element);
+    const card = findAll(element, 'figure').find((one) => nameOf(one).includes('Ensomhed (T-ILS)'))!;
+    const [last] = findAll(card, 'button').slice(-1);
+    const empty = card.getBoundingClientRect().bottom - last!.getBoundingClientRect().bottom;
+    expect(card.querySelector('canvas')).to.equal(null);
+    expect(empty, 'under its last line').to.be.below(24);
+  });
+
+  for (const width of [320, 360, 480])
+    it(`keeps each date on one line at ${width} px, and nothing goes sideways`, async () => {
+      const element = await trend(karlErik, {}, width);
+      const times = [...element.shadowRoot!.querySelectorAll('th time')];
+      expect(times.length).to.be.above(10);
+      for (const time of times) expect(time.getClientRects().length, time.textContent!).to.equal(1);
+      expect(element.scrollWidth).to.be.at.most(width);
+      const edge = element.getBoundingClientRect().right;
+      for (const cell of findAll(element, 'cell'))
+        expect(cell.getBoundingClientRect().right, nameOf(cell)).to.be.at.most(edge);
+    });
+});
+
 describe('a citizen reads', () => {
   const plain = (data: Shown, width?: number) => trend(data, { audience: 'citizen' }, width);
   const dates = /\d{1,2}\. [a-z]+ \d{4}/g;

@@ -12,6 +12,10 @@ export const copyLabelStyles = css`
   .copy-label {
     display: inline-grid;
     justify-items: center;
+    text-decoration: inherit;
+  }
+  .link > .copy-label {
+    justify-items: start;
   }
   .copy-label > span {
     grid-area: 1 / 1;

@@ -61,6 +61,10 @@ export const styles = css`
   .large {
     grid-column: 1 / -1;
   }
+  /* One measurement is no line: its card is as high as what it says, not as its neighbours' charts. */
+  figure:not(:has(.drawn)) {
+    align-self: start;
+  }
   figure {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -88,7 +92,7 @@ export const styles = css`
   .sentence b {
     font-weight: 400;
   }
-  td .keep {
+  :is(td, th) .keep {
     white-space: nowrap;
   }
   .sentence {
