@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlacedMark } from '../../../pure/engines/course-marks.js';
-import type { TrendPoint } from '../../../pure/engines/trend.js';
+import { isMeasured, type TrendPoint } from '../../../pure/engines/trend.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { instant } from '../../../pure/model/time.js';
 import { longDate, number, shortDate } from '../../../pure/words/dates.js';
@@ -13,48 +13,59 @@ import type { ShownSeries, TrendView } from './view.js';
 /** The most rows of a page: a screen full of rows more is nothing that anybody reads. */
 export const rowsOfPage = 200;
 
-const score = ({ value, invalidated }: TrendPoint, { words }: Told): TemplateResult => {
-  if (value === undefined) return html`<span class="soft">${words.missing}</span>`;
-  const text = number(value, words.language);
-  return invalidated ? html`<s>${text}</s>` : html`<b>${text}</b>`;
-};
+/** What the row says beside the change: remarks, and what it cannot be compared with. */
+const quiet = (texts: readonly string[]): unknown =>
+  texts.length
+    ? texts.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`)
+    : nothing;
 
 /** What happened to it since the measurement before; without one, why not. */
 const moves = (point: TrendPoint, { whole }: ShownSeries, told: Told): TemplateResult => {
   const { staff } = told;
-  const { value, change, invalidated, versionBreak } = point;
-  const quiet = (texts: readonly string[]) =>
-    texts.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`);
-  const remarks = remarksOf(point, whole, told);
-  if (invalidated || value === undefined) return html`<span class="soft">${remarks.join(', ')}</span>`;
+  const { change, versionBreak } = point;
   const first = !change || (!change.comparable && change.why === 'first-time');
   const said = !first && !change.comparable;
   const older = versionBreak && !said ? [staff.noChange['question-changed']] : [];
   const off = point.offScale && !versionBreak && !said ? [staff.noChange['scale-changed']] : [];
   return html`${first ? html`<span class="soft">–</span>` : changeMark(change, staff)}
-  ${quiet([...remarks, ...older, ...off])}`;
+  ${quiet([...remarksOf(point, whole, told), ...older, ...off])}`;
 };
 
-const dateCell = (at: string, large: boolean, { words }: Told): TemplateResult => html`
-  <th scope="row">
-    <time class="keep" datetime=${at}
-      >${large ? longDate(at, words.language) : shortDate(at, words.language)}</time
-    >
-  </th>
-`;
+const dateText = (at: string, wide: boolean, { words }: Told): string =>
+  wide ? longDate(at, words.language) : shortDate(at, words.language);
 
+const levelText = ({ level }: TrendPoint, { staff }: Told): TemplateResult | string =>
+  level ? levelMark(level, staff, 'small') : '–';
+
+/** A row is one template: two hundred of them stand there at once. */
 const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
   <tr>
-    ${dateCell(point.at, wide, told)}
-    <td>${score(point, told)}</td>
-    <td><span class="keep">${point.level ? levelMark(point.level, told.staff, 'small') : '–'}</span></td>
+    <th scope="row"><time class="keep" datetime=${point.at}>${dateText(point.at, wide, told)}</time></th>
+    <td><b>${number(point.value!, told.words.language)}</b></td>
+    <td><span class="keep">${levelText(point, told)}</span></td>
     <td>${moves(point, shown, told)}</td>
+  </tr>
+`;
+
+/** A measurement that is missing or was taken back: no number that counts, and why. */
+const emptyRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
+  <tr>
+    <th scope="row"><time class="keep" datetime=${point.at}>${dateText(point.at, wide, told)}</time></th>
+    <td>
+      ${
+        point.value === undefined
+          ? html`<span class="soft">${told.words.missing}</span>`
+          : html`<s>${number(point.value, told.words.language)}</s>`
+      }
+    </td>
+    <td><span class="keep">${levelText(point, told)}</span></td>
+    <td><span class="soft">${remarksOf(point, shown.whole, told).join(', ')}</span></td>
   </tr>
 `;
 
 const markRow = (mark: PlacedMark, wide: boolean, told: Told): TemplateResult => html`
   <tr class="mark">
-    ${dateCell(mark.at, wide, told)}
+    <th scope="row"><time class="keep" datetime=${mark.at}>${dateText(mark.at, wide, told)}</time></th>
     <td colspan="3" class="soft long">${markName(mark, told)}</td>
   </tr>
 `;
@@ -72,7 +83,7 @@ const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
   const wide = needsYears(shown);
   const points = shown.series.points.map((point) => ({
     at: point.at,
-    template: pointRow(point, shown, wide, told),
+    template: (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
   }));
   const marks = shown.input.marks.map((mark) => ({ at: mark.at, template: markRow(mark, wide, told) }));
   return [...points, ...marks].sort((a, b) => instant(a.at) - instant(b.at));
