@@ -4,8 +4,9 @@ import { Failure } from './failure.js';
 import { FhirClient, problemOf, type Resource } from './fhir-client.js';
 import type { Stored } from './draft-writer.js';
 import { responseIdentity, type ResponseIdentity } from './response-identity.js';
+import type { GuidanceDocument } from '../pure/model/guidance.js';
 import type { PatientRecord } from '../pure/model/record.js';
-import { loadQuestionnaire, loadRecord } from './record.js';
+import { loadQuestionnaire, loadRecord, loadScoreFacts } from './record.js';
 import { findAnswersTo, findResponse, storeResponse } from './store-response.js';
 import type { GetToken } from './token.js';
 
@@ -28,6 +29,8 @@ export type RecordState =
   | { readonly phase: 'ready'; readonly record: PatientRecord }
   | { readonly phase: 'failed'; readonly problem: Problem };
 
+const waiting: RecordState = { phase: 'loading' };
+
 /** What the elements of one connection look at together: choosing a light in one shows it in the others. */
 export interface Selection {
   readonly canonical: string;
@@ -45,6 +48,8 @@ export class Connection {
   readonly #listeners = new Set<() => void>();
   readonly #states = new Map<Audience, RecordState>();
   readonly #closing = new AbortController();
+  #facts: readonly GuidanceDocument[] | 'loading' | undefined;
+  #scored: { readonly of: RecordState; readonly is: RecordState } | undefined;
   #selection: Selection | undefined;
   #retries = 0;
 
@@ -74,6 +79,26 @@ export class Connection {
     this.#states.set(audience, loading);
     void this.#load(audience);
     return loading;
+  }
+
+  /**
+   * A citizen's record with what the back end knows of how their scores are to be read. It is asked for by who shows
+   * scores to them alone, and goes without where it is refused.
+   */
+  scoredRecord(): RecordState {
+    const state = this.record('citizen');
+    if (state.phase !== 'ready') return state;
+    if (!this.#facts) {
+      this.#facts = 'loading';
+      void this.#loadFacts();
+    }
+    if (this.#facts === 'loading') return waiting;
+    if (this.#scored?.of !== state)
+      this.#scored = {
+        of: state,
+        is: { phase: 'ready', record: { ...state.record, guidance: this.#facts } },
+      };
+    return this.#scored.is;
   }
 
   /** The record when it is there; rejects with the failure where it cannot be loaded. */
@@ -162,6 +187,11 @@ export class Connection {
     this.#listeners.clear();
     this.#states.clear();
     this.#selection = undefined;
+  }
+
+  async #loadFacts(): Promise<void> {
+    this.#facts = await loadScoreFacts(this.#client).catch(() => []);
+    this.#tell();
   }
 
   async #load(audience: Audience): Promise<void> {

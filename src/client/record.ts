@@ -98,6 +98,14 @@ const loadStaffRecord = async (client: FhirClient, subject: string): Promise<Sta
   };
 };
 
+/** How scores are to be read: what guidance knows of them. What it says to staff is left out. */
+export const loadScoreFacts = async (client: FhirClient): Promise<readonly GuidanceDocument[]> => {
+  const guidance = await optional(client.search('Basic', { code: 'actionguidance' }));
+  if (!guidance.length) return [];
+  const { readGuidance } = await import('../pure/fhir/staff.js');
+  return readAll(guidance, readGuidance).values.map((one) => ({ ...one, topics: [], offers: [] }));
+};
+
 /** Loads one person's record. Staff also get the platform's colours and the guidance. */
 export const loadRecord = async (
   client: FhirClient,

@@ -10,7 +10,7 @@ import { tabStops } from '../kit/focus.js';
 import { nameOf, roleOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
 import { skipUnless } from '../kit/skip.js';
-import { FakeFhir } from '../kit/fake-fhir.js';
+import { FakeFhir, refusal } from '../kit/fake-fhir.js';
 import { watchPens } from './pens.js';
 import { cells, connected, formNamed, inColumn, show, wellBeing, type Shown } from './staff.js';
 
@@ -628,6 +628,39 @@ describe('a citizen reads', () => {
       .and.not.to.match(/ClinicalImpression|Basic/);
     expect(visibleText(element)).to.contain('svar mangler');
     connection.remove();
+  });
+
+  const throughConnection = async (fhir: FakeFhir) => {
+    const problems: string[] = [];
+    const element = document.createElement('kpro-trend');
+    element.setAttribute('now', '2026-09-03T09:00:00+02:00');
+    element.audience = 'citizen';
+    element.addEventListener('kpro-problem', ({ detail }) => problems.push(detail.code));
+    const connection = connected(fhir, 'karl-erik-damgaard')(element);
+    document.body.append(connection);
+    await until(() => findAll(element, 'figure').length > 0);
+    const said = visibleText(element);
+    connection.remove();
+    return { said, problems };
+  };
+
+  it('which way it went through a connection alone: it asks for what is known of scores, and for no colours', async () => {
+    const fhir = new FakeFhir(karlErik.resources);
+    const { said } = await throughConnection(fhir);
+    expect(said)
+      .to.contain('Det er blevet dårligere siden sidst')
+      .and.not.to.match(/anderledes|rød|gul|grøn|32/i);
+    const asked = fhir.lines('GET').map((line) => line.split('?')[0]!);
+    expect(asked).to.include('GET Basic').and.not.to.include('GET ClinicalImpression');
+    expect(asked.length, 'each once').to.equal(new Set(asked).size);
+  });
+
+  it('that it is different where the back end refuses that, and nobody is told of a fault', async () => {
+    const fhir = new FakeFhir(karlErik.resources);
+    fhir.tell(({ path }) => (path.startsWith('Basic') ? refusal(403) : undefined));
+    const { said, problems } = await throughConnection(fhir);
+    expect(said).to.contain('Dine svar er anderledes end sidst.');
+    expect(problems).to.deep.equal([]);
   });
 
   it('nothing of colours while it waits', async () => {

@@ -18,7 +18,7 @@ export interface CourseHost extends KitHost {
   results: unknown;
   guidance?: unknown;
   goals?: unknown;
-  /** Who reads it. A citizen's page asks for no colours and no guidance. */
+  /** Who reads it. A citizen's page asks for no colours, and of guidance for what it knows of scores alone. */
   audience?: 'staff' | 'citizen';
   provisional: boolean;
   occasion?: string | undefined;
@@ -84,7 +84,9 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     const { responses, questionnaires, results, guidance, goals, provisional, occasion, audience } =
       this.host;
     const reader = audience === 'citizen' ? audience : 'staff';
-    const record = responses === undefined ? this.kit.connection?.record(reader) : undefined;
+    const connection = responses === undefined ? this.kit.connection : undefined;
+    const needsFacts = reader === 'citizen' && guidance === undefined;
+    const record = needsFacts ? connection?.scoredRecord() : connection?.record(reader);
     const key = [responses, questionnaires, results, guidance, goals, provisional, occasion, record];
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.kit.forgetReports();
@@ -154,7 +156,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     );
   }
 
-  /** Guidance that the host gives beside a connection wins (decision D4): a citizen's page gets none otherwise. */
+  /** Guidance that the host gives beside a connection wins (decision D4). */
   #withOwn({ readGiven }: typeof Judging, record: PatientRecord): PatientRecord {
     if (this.host.guidance === undefined) return record;
     const { guidance, problems } = readGiven(
