@@ -87,11 +87,11 @@ export class Connection {
    */
   scoredRecord(): RecordState {
     const state = this.record('citizen');
-    if (state.phase !== 'ready') return state;
     if (!this.#facts) {
       this.#facts = 'loading';
       void this.#loadFacts();
     }
+    if (state.phase !== 'ready') return state;
     if (this.#facts === 'loading') return waiting;
     if (this.#scored?.of !== state)
       this.#scored = {
@@ -127,6 +127,7 @@ export class Connection {
     this.#retries += 1;
     for (const [audience, state] of this.#states)
       if (state.phase === 'failed') this.#states.set(audience, { phase: 'loading' });
+    if (!this.#facts?.length) this.#facts = undefined;
     this.#tell();
     return this.reload();
   }
@@ -191,6 +192,7 @@ export class Connection {
 
   async #loadFacts(): Promise<void> {
     this.#facts = await loadScoreFacts(this.#client).catch(() => []);
+    this.#scored = undefined;
     this.#tell();
   }
 

@@ -59,12 +59,7 @@ export const formOf = (canonical: string) => read.find(({ json }) => json.url ==
 /** Something that moved since the talk before, one way or the other. */
 type Moved = 'better' | 'worse' | 'same';
 
-const changeTo = (judgement: Moved): Change => ({
-  comparable: true,
-  judgement,
-  direction: 'none',
-  ...(judgement !== 'same' && { relevant: true }),
-});
+const changeTo = (judgement: Moved): Change => ({ comparable: true, judgement, direction: 'none' });
 
 /**
  * An occasion at which just these questions were answered, by "canonical#linkId".

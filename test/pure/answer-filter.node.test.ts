@@ -9,15 +9,15 @@ import {
   type AnswerOrder,
 } from '../../src/pure/engines/answer-filter.js';
 import { answerGroups, type AnswerRow } from '../../src/pure/engines/answer-list.js';
-import { courseOf, type Course } from '../../src/pure/engines/index.js';
-import type { Answer, GuidanceDocument, Response, ServerResult } from '../../src/pure/model/index.js';
+import { type Course } from '../../src/pure/engines/index.js';
+import type { Answer, Response, ServerResult } from '../../src/pure/model/index.js';
+import { courseWith, guidanceOf, sentOn } from './courses.js';
 import {
   at,
   choice,
   code,
   display,
   form,
-  given,
   group,
   int,
   question,
@@ -28,7 +28,6 @@ import {
   str,
   svar,
   url,
-  viewOf,
   when,
   type Fhir,
 } from './forms.js';
@@ -76,43 +75,21 @@ const questionnaire = read(
 
 type Given = Readonly<Record<string, Answer>>;
 
-const response = (id: string, day: string, answers: Given): Response => ({
-  id,
-  status: 'completed',
-  canonical: questionnaire.canonical,
-  authored: `2026-${day}T10:00:00+01:00`,
-  answers: given(answers),
-});
+const response = (id: string, day: string, answers: Given): Response =>
+  sentOn(day, questionnaire, answers, { id });
 
 /** A score on which low is good. */
-const facts: GuidanceDocument = {
-  id: 'd',
-  title: 'd',
-  version: '1',
-  date: '2026-01-01',
-  publisher: 'x',
-  source: 'x',
+const facts = guidanceOf({
   scores: ['a', 'b', 'c', 'sum'].map((linkId) => ({
     canonical: url,
     linkId,
     range: [0, 20],
     direction: 'lower-is-better',
   })),
-  topics: [],
-  offers: [],
-};
+});
 
 const course = (responses: readonly Response[], results: readonly ServerResult[] = []): Course =>
-  courseOf({
-    questionnaires: [questionnaire],
-    responses,
-    results,
-    requests: [],
-    guidance: [facts],
-    goals: [],
-    viewOf,
-    provisional: true,
-  });
+  courseWith({ questionnaires: [questionnaire], responses, results, guidance: [facts] });
 
 const groupsOf = (of: Course) => answerGroups(of, of.talks[0]!);
 

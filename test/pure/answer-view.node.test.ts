@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf, guidanceFor, type Course, type CourseInput } from '../../src/pure/engines/index.js';
+import { guidanceFor, type Course, type CourseInput } from '../../src/pure/engines/index.js';
 import { answerGroups } from '../../src/pure/engines/answer-list.js';
 import {
   findingRows,
@@ -9,12 +9,12 @@ import {
   rowKey,
   talkFacts,
 } from '../../src/pure/engines/rows.js';
-import type { Answer, GuidanceDocument, Response, ServerResult } from '../../src/pure/model/index.js';
+import type { Answer, Response, ServerResult } from '../../src/pure/model/index.js';
+import { courseWith, guidanceOf, sentOn, taken } from './courses.js';
 import {
   at,
   declined,
   form,
-  given,
   group,
   hl7,
   int,
@@ -26,7 +26,6 @@ import {
   score,
   str,
   url,
-  viewOf,
 } from './forms.js';
 
 const bands = [rule('green', ['<=', 2]), rule('yellow', ['>=', 3], ['<=', 4]), rule('red', ['>=', 5])];
@@ -40,42 +39,13 @@ const questionnaire = read(
   ]),
 );
 
-const response = (id: string, day: string, answers: Record<string, Answer>): Response => ({
-  id,
-  status: 'completed',
-  canonical: questionnaire.canonical,
-  authored: `2026-${day}T10:00:00+01:00`,
-  answers: given(answers),
-});
+const response = (id: string, day: string, answers: Record<string, Answer>): Response =>
+  sentOn(day, questionnaire, answers, { id });
 
 const course = (responses: readonly Response[], more: Partial<CourseInput> = {}): Course =>
-  courseOf({
-    questionnaires: [questionnaire],
-    responses,
-    results: [],
-    requests: [],
-    guidance: [],
-    goals: [],
-    viewOf,
-    provisional: true,
-    ...more,
-  });
+  courseWith({ questionnaires: [questionnaire], responses, ...more });
 
-const taken = (id: string): ServerResult => ({
-  kind: 'validity',
-  at: '2026-06-01T10:00:00+02:00',
-  responses: [`QuestionnaireResponse/${id}`],
-  basis: [],
-  invalidated: true,
-});
-
-const facts: GuidanceDocument = {
-  id: 'd',
-  title: 'd',
-  version: '1',
-  date: '2026-01-01',
-  publisher: 'x',
-  source: 'x',
+const facts = guidanceOf({
   scores: [
     { canonical: url, linkId: 'sum', range: [0, 20], direction: 'lower-is-better', relevantChange: 2 },
   ],
@@ -90,8 +60,7 @@ const facts: GuidanceDocument = {
       offers: [],
     },
   ],
-  offers: [],
-};
+});
 
 describe('what carries a colour at a talk', () => {
   const before = response('1', '01-01', { a: int(6), b: int(1), x: int(6), y: int(2) });

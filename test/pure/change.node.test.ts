@@ -84,14 +84,13 @@ describe('"siden sidst": the change of one question', () => {
 
   it('calls a change relevant only where the content carries a minimal important difference and it was reached', () => {
     const relevant = (now: number, mid?: number) =>
-      'relevant' in compare(moment(pain, int(now)), moment(pain, int(5)), facts('lower-is-better', mid));
-    expect([relevant(3, 2), relevant(7, 2), relevant(4, 2), relevant(5, 2), relevant(0)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+      (
+        compare(moment(pain, int(now)), moment(pain, int(5)), facts('lower-is-better', mid)) as {
+          relevant?: boolean;
+        }
+      ).relevant;
+    expect([relevant(3, 2), relevant(7, 2), relevant(4, 2)]).toEqual([true, true, false]);
+    expect([relevant(5, 2), relevant(0)]).toEqual([undefined, undefined]);
   });
 
   it('compares options by their ordinals and tells no distance', () => {
@@ -274,7 +273,13 @@ describe('the trend of a score', () => {
 
   it('tells the change since last and since first', () => {
     const series = trendOf('x', [point('01-01', 28), point('03-01', 56), point('05-01', 52)], known)!;
-    expect(series.sinceLast).toEqual({ comparable: true, judgement: 'worse', direction: 'down', by: 4 });
+    expect(series.sinceLast).toEqual({
+      comparable: true,
+      judgement: 'worse',
+      direction: 'down',
+      by: 4,
+      relevant: false,
+    });
     expect(series.sinceFirst).toEqual({
       comparable: true,
       judgement: 'better',

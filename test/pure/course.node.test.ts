@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   answeredAt,
-  courseOf,
   currentTalk,
   earlierTalks,
   findingAt,
@@ -23,21 +22,8 @@ import {
   readTalk,
 } from '../../src/pure/fhir/index.js';
 import type { Request, Response, ServerResult } from '../../src/pure/model/index.js';
-import {
-  at,
-  form,
-  given,
-  int,
-  num,
-  question,
-  read,
-  rule,
-  ruled,
-  score,
-  value,
-  viewOf,
-  type Fhir,
-} from './forms.js';
+import { courseWith } from './courses.js';
+import { at, form, given, int, num, question, read, rule, ruled, score, value, type Fhir } from './forms.js';
 
 const bands = [rule('green', ['<=', 2]), rule('yellow', ['>=', 3], ['<=', 4]), rule('red', ['>=', 5])];
 const urlOf = (name: string) => `https://example.org/q/${name}`;
@@ -71,18 +57,8 @@ const request = (id: string, name: string, occasionId: string, more: Partial<Req
   ...more,
 });
 
-const course = (input: Partial<CourseInput>): Course =>
-  courseOf({
-    questionnaires: [sleep, mood],
-    responses: [],
-    results: [],
-    requests: [],
-    guidance: [],
-    goals: [],
-    viewOf,
-    provisional: true,
-    ...input,
-  });
+const course = (known: Partial<CourseInput>): Course =>
+  courseWith({ questionnaires: [sleep, mood], ...known });
 
 const talkOf = (input: Partial<CourseInput>): Talk => course(input).talks[0]!;
 

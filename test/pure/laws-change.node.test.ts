@@ -2,25 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { areaMoves } from '../../src/pure/engines/area-moves.js';
-import { compare, courseOf, type Moment } from '../../src/pure/engines/index.js';
+import { compare, type Moment } from '../../src/pure/engines/index.js';
 import { findingRows } from '../../src/pure/engines/rows.js';
 import type { Answer, Item, Level, ScoreFacts } from '../../src/pure/model/index.js';
 import { systemUrl } from '../../src/pure/fhir/index.js';
-import {
-  choice,
-  code,
-  declined,
-  form,
-  given,
-  group,
-  hl7,
-  int,
-  question,
-  read,
-  rule,
-  ruled,
-  viewOf,
-} from './forms.js';
+import { courseWith, sentOn } from './courses.js';
+import { choice, code, declined, form, group, hl7, int, question, read, rule, ruled } from './forms.js';
 import { law } from './laws.js';
 
 const itemOf = (...json: Parameters<typeof form>[0]): Item => [...read(form(json)).byLinkId.values()][0]!;
@@ -163,22 +150,14 @@ const life = read(
 const talk = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 9 }), { minKeys: 1 });
 
 const moved = (...talks: readonly Readonly<Record<string, number>>[]) => {
-  const course = courseOf({
-    questionnaires: [life],
-    responses: talks.map((one, i) => ({
-      id: `nr-${i}`,
-      status: 'completed' as const,
-      canonical: life.canonical,
-      authored: `2026-0${i + 1}-01T10:00:00+01:00`,
-      answers: given(Object.fromEntries(Object.entries(one).map(([linkId, n]) => [linkId, int(n)]))),
-    })),
-    results: [],
-    requests: [],
-    guidance: [],
-    goals: [],
-    viewOf,
-    provisional: true,
-  });
+  const responses = talks.map((one, i) =>
+    sentOn(
+      `0${i + 1}-01`,
+      life,
+      Object.fromEntries(Object.entries(one).map(([linkId, n]) => [linkId, int(n)])),
+    ),
+  );
+  const course = courseWith({ questionnaires: [life], responses });
   const rows = findingRows(course, course.talks[0]!);
   return { move: areaMoves(course, course.talks[0]!, rows).get('Hverdag')!, rows };
 };

@@ -2,20 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expandDates } from '../../demo/server/seed/dates.js';
 import { areaMoves } from '../../src/pure/engines/area-moves.js';
-import {
-  courseOf,
-  currentTalk,
-  type Course,
-  type CourseInput,
-  type Talk,
-} from '../../src/pure/engines/index.js';
+import { currentTalk, type Course, type CourseInput, type Talk } from '../../src/pure/engines/index.js';
 import { firstRows, goalsAt, lensLooks, openingOf, redGroups } from '../../src/pure/engines/preparation.js';
 import { findingRows, type Row } from '../../src/pure/engines/rows.js';
 import { topicsOf } from '../../src/pure/engines/topics.js';
 import { extensionUrl, systemUrl } from '../../src/pure/fhir/index.js';
 import type {
   Answer,
-  GuidanceDocument,
   GuidanceTopic,
   Questionnaire,
   Response,
@@ -24,12 +17,12 @@ import type {
 import type { lenses } from '../../src/pure/model/lens.js';
 import { judgeCourse, readGiven } from '../../src/pure/read-course.js';
 import { projectRoot } from '../kit/public-names.js';
+import { courseWith as courseFrom, guidanceOf, sentOn as sent } from './courses.js';
 import {
   choice,
   code,
   declined,
   form,
-  given,
   group,
   int,
   question,
@@ -39,7 +32,6 @@ import {
   str,
   svar,
   url,
-  viewOf,
   when,
   type Fhir,
 } from './forms.js';
@@ -61,49 +53,20 @@ const questionnaire = read(life);
 
 type Given = Readonly<Record<string, Answer | readonly Answer[]>>;
 
-const sentOn = (day: string, answers: Given, of: Questionnaire = questionnaire): Response => ({
-  id: `svar-${day}`,
-  status: 'completed',
-  canonical: of.canonical,
-  authored: `2026-${day}T10:00:00+01:00`,
-  answers: given(answers),
-});
+const sentOn = (day: string, answers: Given, of: Questionnaire = questionnaire): Response =>
+  sent(day, of, answers);
 
 const courseWith = (
   responses: readonly Response[],
   more: Partial<CourseInput> = {},
   of: Questionnaire = questionnaire,
-): Course =>
-  courseOf({
-    questionnaires: [of],
-    responses,
-    results: [],
-    requests: [],
-    guidance: [],
-    goals: [],
-    viewOf,
-    provisional: true,
-    ...more,
-  });
+): Course => courseFrom({ questionnaires: [of], responses, ...more });
 
 const numbers = (all: Readonly<Record<string, number>>): Given =>
   Object.fromEntries(Object.entries(all).map(([linkId, one]) => [linkId, int(one)]));
 
-const documentOf = (more: Partial<GuidanceDocument>): GuidanceDocument => ({
-  id: 'd',
-  title: 'd',
-  version: '1',
-  date: '2026-01-01',
-  publisher: 'x',
-  source: 'x',
-  scores: [],
-  topics: [],
-  offers: [],
-  ...more,
-});
-
 /** Content that says which way is good for one question, and is silent about the others. */
-const facts = documentOf({
+const facts = guidanceOf({
   scores: [{ canonical: url, linkId: 'm2', range: [0, 9], direction: 'lower-is-better' }],
 });
 
@@ -405,7 +368,7 @@ describe('how a talk may be opened', () => {
   const both = topic('both', [at('h1', 3), at('n1')], 'Hverdagen og søvnen.');
 
   const opening = (answers: Readonly<Record<string, number>>, ...topics: readonly GuidanceTopic[]) => {
-    const course = courseWith([sentOn('01-01', numbers(answers))], { guidance: [documentOf({ topics })] });
+    const course = courseWith([sentOn('01-01', numbers(answers))], { guidance: [guidanceOf({ topics })] });
     return openingOf(course, course.talks[0]!);
   };
 
@@ -433,7 +396,7 @@ describe('how a talk may be opened', () => {
 
   it('is not drawn from what staff took back', () => {
     const course = courseWith([sentOn('01-01', numbers({ n1: 9 }))], {
-      guidance: [documentOf({ topics: [sleep] })],
+      guidance: [guidanceOf({ topics: [sleep] })],
       results: [taken('svar-01-01')],
     });
     expect(openingOf(course, course.talks[0]!)).toBeUndefined();

@@ -1,21 +1,9 @@
 /** Which scales of a course become trends, with which points, and in which order. */
 import { describe, expect, it } from 'vitest';
-import {
-  courseOf,
-  seriesInOrder,
-  seriesOf,
-  type Course,
-  type CourseInput,
-} from '../../src/pure/engines/index.js';
-import type {
-  Answer,
-  GuidanceDocument,
-  Questionnaire,
-  Request,
-  Response,
-  ServerResult,
-} from '../../src/pure/model/index.js';
-import { at, form, given, int, num, question, read, rule, score, viewOf, type Fhir } from './forms.js';
+import { seriesInOrder, seriesOf, type Course, type CourseInput } from '../../src/pure/engines/index.js';
+import type { Answer, Questionnaire, Request, Response, ServerResult } from '../../src/pure/model/index.js';
+import { courseWith, guidanceOf, sentOn, taken } from './courses.js';
+import { at, form, int, num, question, read, rule, score, type Fhir } from './forms.js';
 
 const bands = [rule('green', ['<=', 2]), rule('yellow', ['>=', 3], ['<=', 4]), rule('red', ['>=', 5])];
 const urlOf = (name: string) => `https://example.org/q/${name}`;
@@ -33,35 +21,10 @@ const response = (
   day: string,
   answers: Record<string, Answer>,
   more: Partial<Response> = {},
-): Response => ({
-  id,
-  status: 'completed',
-  canonical: of.canonical,
-  authored: `2026-${day}T10:00:00+01:00`,
-  answers: given(answers),
-  ...more,
-});
+): Response => sentOn(day, of, answers, { id, ...more });
 
 const course = (responses: readonly Response[], more: Partial<CourseInput> = {}): Course =>
-  courseOf({
-    questionnaires: [longerSleep, sleep, mood],
-    responses,
-    results: [],
-    requests: [],
-    guidance: [],
-    goals: [],
-    viewOf,
-    provisional: true,
-    ...more,
-  });
-
-const taken = (id: string): ServerResult => ({
-  kind: 'validity',
-  at: '2026-06-01T10:00:00+02:00',
-  responses: [`QuestionnaireResponse/${id}`],
-  basis: [],
-  invalidated: true,
-});
+  courseWith({ questionnaires: [longerSleep, sleep, mood], responses, ...more });
 
 const january = response('1', sleep, '01-01', { x: int(1), y: int(1) });
 const march = response('2', sleep, '03-01', { x: int(3), y: int(3) });
@@ -160,22 +123,14 @@ describe('the trends of a course', () => {
 });
 
 describe('the order of the trends', () => {
-  const facts: GuidanceDocument = {
-    id: 'd',
-    title: 'd',
-    version: '1',
-    date: '2026-01-01',
-    publisher: 'x',
-    source: 'x',
+  const facts = guidanceOf({
     scores: ['m-score', 'n-score', 'o-score'].map((linkId) => ({
       canonical: urlOf('mood'),
       linkId,
       range: [0, 20],
       direction: 'lower-is-better',
     })),
-    topics: [],
-    offers: [],
-  };
+  });
   const feelings = (day: string, [m, n, o]: readonly number[]): Response =>
     response(day, mood, day, { m: int(m!), n: int(n!), o: int(o!) });
   const names = (series: ReturnType<typeof seriesOf>) => series.map(({ item }) => item.linkId[0]);

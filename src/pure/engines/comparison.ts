@@ -74,6 +74,6 @@ export const compare = (now: Moment, before: Moment | undefined, facts?: ScoreFa
     judgement: judgeWay(direction, goodWay(facts), now, before),
     direction,
     ...(isNumber && { by }),
-    ...(facts?.relevantChange !== undefined && by >= facts.relevantChange && { relevant: true }),
+    ...(facts?.relevantChange !== undefined && { relevant: by >= facts.relevantChange }),
   };
 };

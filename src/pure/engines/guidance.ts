@@ -13,7 +13,6 @@ import type {
 import { byWorst, worst, type Level } from '../model/level.js';
 import type { Item } from '../model/questionnaire.js';
 import { layeredTopics, namedBand, type LayeredTopic, type Said } from './guidance-layers.js';
-import { scoreFacts } from './score-facts.js';
 
 /** What the guidance engine may ask about one occasion: the answer, level and change of a question of a questionnaire. */
 export interface OccasionFacts {
@@ -61,12 +60,10 @@ const numberAt = (
 const changeHolds = (
   facts: OccasionFacts,
   { canonical, linkId, change: wanted = [] }: TriggerTest,
-  documents: readonly GuidanceDocument[],
 ): boolean => {
   const change = facts.change?.(canonical, linkId);
   if (!change?.comparable || !wanted.some((one) => one === change.judgement)) return false;
-  const least = scoreFacts(documents, canonical, linkId)?.relevantChange;
-  return least === undefined || change.judgement === 'same' || change.relevant === true;
+  return change.judgement === 'same' || change.relevant !== false;
 };
 
 /** Whether the number lies within the test's limits and in one of its bands. */
@@ -82,18 +79,13 @@ const numberHolds = (
 };
 
 /** One test of a trigger. Missing data meets nothing: guidance is for what a person said. */
-const meets = (
-  facts: OccasionFacts,
-  test: TriggerTest,
-  documents: readonly GuidanceDocument[],
-  all: readonly GuidanceDocument[],
-): boolean => {
+const meets = (facts: OccasionFacts, test: TriggerTest, documents: readonly GuidanceDocument[]): boolean => {
   const level = facts.level(test.canonical, test.linkId);
   if (test.level && !(level && test.level.includes(level))) return false;
   const answers = valued(facts.answers(test.canonical, test.linkId));
   if (test.answer && !answers.some((answer) => test.answer!.some((wanted) => sameAnswer(wanted, answer))))
     return false;
-  if (test.change && !changeHolds(facts, test, all)) return false;
+  if (test.change && !changeHolds(facts, test)) return false;
   const asksNumber = test.min !== undefined || test.max !== undefined || test.band !== undefined;
   if (!asksNumber) return test.level !== undefined || test.answer !== undefined || test.change !== undefined;
   return numberHolds(facts, test, documents);
@@ -101,14 +93,13 @@ const meets = (
 
 /**
  * Whether guidance applies: every test holds over the completed responses of one occasion (decision D20). Ranges that a
- * test names are looked up in these documents; how much a score must move, in all that are known.
+ * test names are looked up in these documents.
  */
 export const applies = (
   facts: OccasionFacts,
   trigger: Trigger,
   documents: readonly GuidanceDocument[] = [],
-  all: readonly GuidanceDocument[] = documents,
-): boolean => trigger.all.length > 0 && trigger.all.every((test) => meets(facts, test, documents, all));
+): boolean => trigger.all.length > 0 && trigger.all.every((test) => meets(facts, test, documents));
 
 const placeholder = /\{score:([^{}]{1,64})\}/g;
 
@@ -183,7 +174,7 @@ export const guidanceFor = (
   facts: OccasionFacts,
 ): readonly GuidanceMatch[] => {
   const matches = layeredTopics(documents)
-    .filter(({ topic, knows }) => applies(facts, topic.trigger, knows, documents))
+    .filter(({ topic, knows }) => applies(facts, topic.trigger, knows))
     .map((laid) => matchOf(facts, laid));
   const single = matches.filter(({ combination }) => !combination);
   return [

@@ -18,7 +18,7 @@ export type Change =
       readonly judgement: ChangeJudgement;
       readonly direction: Direction;
       readonly by?: number;
-      /** True only where the instrument's data carry a minimal important difference and it was reached. */
+      /** Whether the instrument's minimal important difference was reached; absent where its data carry none. */
       readonly relevant?: boolean;
     }
   | { readonly comparable: false; readonly why: NoComparison };

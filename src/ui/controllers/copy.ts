@@ -52,6 +52,11 @@ export class CopyController implements ReactiveController {
     this.focus.next(markedField);
   }
 
+  /** An act that draws nothing by itself is the next one all the same. */
+  forget(): void {
+    this.host.requestUpdate();
+  }
+
   /** Puts the text for copying by hand away. */
   drop(): void {
     this.#byHand = undefined;

@@ -263,7 +263,10 @@ export class KproGuidance extends LitElement {
     use: (topic, phrase) => this.#use(topic, phrase),
     copy: (topic, phrase, text) => void this.#copy(topic, phrase, text),
     closeCopy: () => this.#copier?.close(),
-    openOffer: (topic, offer) => this.dispatchEvent(new OfferOpenEvent({ topic, offer })),
+    openOffer: (topic, offer) => {
+      this.#copier?.forget();
+      this.dispatchEvent(new OfferOpenEvent({ topic, offer }));
+    },
   };
 
   #use(topic: string, phrase: string): void {

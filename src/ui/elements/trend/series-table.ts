@@ -72,7 +72,8 @@ const markRow = (mark: PlacedMark, wide: boolean, told: Told): TemplateResult =>
 
 interface Row {
   readonly at: string;
-  readonly template: TemplateResult;
+  /** Only the rows of the page that is looked at are made. */
+  readonly make: () => TemplateResult;
 }
 
 /** Dates of several years are said with their year. */
@@ -83,9 +84,9 @@ const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
   const wide = needsYears(shown);
   const points = shown.series.points.map((point) => ({
     at: point.at,
-    template: (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
+    make: () => (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
   }));
-  const marks = shown.input.marks.map((mark) => ({ at: mark.at, template: markRow(mark, wide, told) }));
+  const marks = shown.input.marks.map((mark) => ({ at: mark.at, make: () => markRow(mark, wide, told) }));
   return [...points, ...marks].sort((a, b) => instant(a.at) - instant(b.at));
 };
 
@@ -124,9 +125,10 @@ export const seriesTable = (shown: ShownSeries, view: TrendView): TemplateResult
   const page = Math.min(view.pages.get(shown.id) ?? 0, Math.max(0, Math.ceil(rows.length / rowsOfPage) - 1));
   const to = rows.length - page * rowsOfPage;
   const from = Math.max(0, to - rowsOfPage);
+  const seen = rows.slice(from, to);
   if (!rows.length) return html`<p class="soft">${words.emptyStretch}</p>`;
   return html`
-    <div class=${manyRows(rows)} .style=${rowRoom(rows)}>
+    <div class=${manyRows(seen)} .style=${rowRoom(seen)}>
       <table class="number">
         <caption class="hidden-text">
           ${shortName(shown.series.item)}
@@ -140,7 +142,7 @@ export const seriesTable = (shown: ShownSeries, view: TrendView): TemplateResult
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(from, to).map(({ template }) => template)}
+          ${seen.map(({ make }) => make())}
         </tbody>
       </table>
     </div>

@@ -260,11 +260,11 @@ export class KproTrend extends LitElement {
     copy: (shown) => void this.#copy(shown),
     closeCopy: () => this.#copier?.close(),
     csv: () => {
-      this.requestUpdate();
+      this.#copier?.forget();
       this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer);
     },
     picture: (shown) => {
-      this.requestUpdate();
+      this.#copier?.forget();
       const library = this.#charts!.library;
       if (library) void this.#files!.picture(shown, library, this.#kit.now(), this.#answer);
     },
