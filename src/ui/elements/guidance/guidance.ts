@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { CdsCard } from '../../../pure/cds-cards.js';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
 import type { Row } from '../../../pure/engines/rows.js';
@@ -12,11 +12,11 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { CopyEvent } from '../../events/copy-event.js';
 import { OfferOpenEvent } from '../../events/offer-open-event.js';
-import { PhraseUseEvent } from '../../events/phrase-use-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
+import { UsedPhrases } from './used-phrases.js';
 import type { GuidanceActs, GuidanceView } from './view.js';
 
 // What the element fires, so that a host that imports it has the types.
@@ -104,11 +104,10 @@ export class KproGuidance extends LitElement {
   /** Ids of the phrases that were used: an array of texts, as `kpro-phrase-use` named them. */
   @property({ attribute: false }) used: unknown;
 
-  @state() private marked: ReadonlySet<string> = new Set();
-
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./guidance-view.js'));
   readonly #focus = new FocusController(this);
+  readonly #used = new UsedPhrases(this);
   #isPrinted = false;
   #opener: HTMLElement | undefined;
   #copier: CopyController | undefined;
@@ -135,7 +134,7 @@ export class KproGuidance extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('connection') && this.hasUpdated) this.#kit.relocate();
-    if (changed.has('used')) this.#takeUsed();
+    if (changed.has('used')) this.#usedFaults = this.#used.read(this.used);
     const before = this.#state;
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
@@ -195,14 +194,6 @@ export class KproGuidance extends LitElement {
     return municipality && this.#course.view.isMunicipality(municipality) ? municipality : undefined;
   }
 
-  #takeUsed(): void {
-    const given: readonly unknown[] = Array.isArray(this.used) ? this.used : [];
-    const isId = (id: unknown): id is string => typeof id === 'string';
-    this.marked = new Set(given.filter(isId));
-    const isOdd = this.used !== undefined && !(Array.isArray(this.used) && given.every(isId));
-    this.#usedFaults = isOdd ? [problem('wrong-type', 'used')] : [];
-  }
-
   #renew({ course, talk }: Ready): void {
     const { CopyController, findingRows, guidanceFor, guidanceProblems, PrintController, talkFacts } =
       this.#course.view;
@@ -248,7 +239,7 @@ export class KproGuidance extends LitElement {
       moment: (canonical, linkId) => momentAt(talk, canonical, linkId),
       municipality: this.#municipality,
       citizenLanguage: this.citizenLanguage,
-      used: this.marked,
+      used: this.#used.all,
       copied: this.#copier?.copied,
       byHand: this.#copier?.byHand,
       acts: this.#acts,
@@ -260,7 +251,7 @@ export class KproGuidance extends LitElement {
     speak: (language) => {
       this.citizenLanguage = language || undefined;
     },
-    use: (topic, phrase) => this.#use(topic, phrase),
+    use: (topic, phrase) => this.#used.toggle(topic, phrase),
     copy: (topic, phrase, text) => void this.#copy(topic, phrase, text),
     closeCopy: () => this.#copier?.close(),
     openOffer: (topic, offer) => {
@@ -268,14 +259,6 @@ export class KproGuidance extends LitElement {
       this.dispatchEvent(new OfferOpenEvent({ topic, offer }));
     },
   };
-
-  #use(topic: string, phrase: string): void {
-    const next = new Set(this.marked);
-    const used = !next.delete(phrase);
-    if (used) next.add(phrase);
-    this.marked = next;
-    this.dispatchEvent(new PhraseUseEvent({ topic, phrase, used }));
-  }
 
   async #copy(topic: string, phrase: string, text: string): Promise<void> {
     const { guidanceWords, phraseKey } = this.#course.view;

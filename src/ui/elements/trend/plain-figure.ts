@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 import { plainName, plainRow, plainSummary } from './plain-text.js';
@@ -7,15 +7,16 @@ import type { ShownSeries, TrendView } from './view.js';
 /** One score for the person whose it is: how it goes in words, a line without numbers, and when they answered. */
 export const plainFigure = (shown: ShownSeries, view: TrendView): TemplateResult => {
   const { id, series, whole } = shown;
-  const { told, level, chart } = view;
+  const { told, level } = view;
+  const chart = view.chart(shown);
   const { words } = told;
   const name = plainName(series.item);
   return html`
-    <figure class="card" part="series" aria-labelledby=${`${id}-name`}>
+    <figure class="card ${chart === nothing ? 'low' : ''}" part="series" aria-labelledby=${`${id}-name`}>
       <div class="inside">
         <figcaption>${heading(level + 1, name, { className: 'subtitle', id: `${id}-name` })}</figcaption>
         <p class="sentence" id=${`${id}-sentence`}>${plainSummary(whole, told)}</p>
-        ${chart(shown)}
+        ${chart}
         <table>
           <caption class="hidden-text">
             ${name}

@@ -29,7 +29,11 @@ export const seriesFigure = (shown: ShownSeries, view: TrendView): TemplateResul
   const [first, rest] = summaryParts(whole, told);
   const relevant = relevantText(series, told, large);
   return html`
-    <figure class="card ${large ? 'large' : ''}" part="series" aria-labelledby=${`${id}-name`}>
+    <figure
+      class="card ${large ? 'large' : ''} ${chart === nothing ? 'low' : ''}"
+      part="series"
+      aria-labelledby=${`${id}-name`}
+    >
       <div class="inside">
         <figcaption>
           ${heading(level + 1, html`${now ? light(now, 'large', staff.level[now]) : nothing}<span>${shortName(series.item)}</span>`, { className: 'subtitle', id: `${id}-name` })}

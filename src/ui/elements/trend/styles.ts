@@ -62,7 +62,7 @@ export const styles = css`
     grid-column: 1 / -1;
   }
   /* One measurement is no line: its card is as high as what it says, not as its neighbours' charts. */
-  figure:not(:has(.drawn)) {
+  .low {
     align-self: start;
   }
   figure {

@@ -4,13 +4,12 @@ import { copyLabelStyles } from '../../parts/copy-label.js';
 import { styles as own } from './styles.js';
 
 export { marksOf } from '../../../pure/engines/course-marks.js';
-export { isSelected } from '../../../pure/engines/rows.js';
 export { seriesInOrder, seriesOf } from '../../../pure/engines/series.js';
-export { stretchesOf, stretchStart, within } from '../../../pure/engines/stretch.js';
 export { readCourseMarks } from '../../../pure/model/course-mark.js';
 export { trendWords } from '../../../pure/words/trend/index.js';
 export { CopyController } from '../../controllers/copy.js';
 export { printable } from '../../parts/printable.js';
+export { Arrangement } from './arrangement.js';
 export { ChartsController } from './charts-controller.js';
 export { FilesController } from './files-controller.js';
 export { seriesText } from './series-text.js';

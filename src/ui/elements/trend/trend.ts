@@ -1,9 +1,7 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { PlacedMark } from '../../../pure/engines/course-marks.js';
 import type { Course } from '../../../pure/engines/course.js';
 import type { Stretch } from '../../../pure/engines/stretch.js';
-import type { Series } from '../../../pure/engines/trend.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
 import { announce } from '../../controllers/announcer.js';
@@ -18,6 +16,7 @@ import { statePanel } from '../../parts/state-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
 import { tokens } from '../../styles/tokens.js';
+import type { Arrangement } from './arrangement.js';
 import type { ChartsController } from './charts-controller.js';
 import type { FilesController } from './files-controller.js';
 import type { Told } from './series-text.js';
@@ -113,12 +112,7 @@ export class KproTrend extends LitElement {
   #files: FilesController | undefined;
   #state: CourseState | undefined;
   #told: CourseState | undefined;
-  /** The whole course of each score, in the order in which they were worked out: their ids hold on to it. */
-  #series: readonly Series[] = [];
-  #marks: readonly PlacedMark[] = [];
-  #shown: readonly ShownSeries[] = [];
-  /** What the shown series were made of. */
-  #key: readonly unknown[] = [];
+  #arrangement: Arrangement | undefined;
 
   constructor() {
     super();
@@ -187,13 +181,13 @@ export class KproTrend extends LitElement {
 
   /** Everything that the answers and the host's marks say, whatever of it is looked at. */
   #workOut(current: Ready): void {
-    const { marksOf, readCourseMarks, seriesInOrder, seriesOf } = this.#course.view;
+    const { Arrangement, marksOf, readCourseMarks, seriesInOrder, seriesOf } = this.#course.view;
     const course = this.#upTo(current);
     const now = this.#kit.now();
     const { marks, problems } = readCourseMarks(this.marks);
     this.#kit.report(problems);
-    this.#series = (this.#isPlain ? seriesInOrder : seriesOf)(course, now);
-    this.#marks = marksOf(course, marks, now);
+    const series = (this.#isPlain ? seriesInOrder : seriesOf)(course, now);
+    this.#arrangement = new Arrangement(series, marksOf(course, marks, now));
   }
 
   /** The course up to the talk that the host asked for; all of it where it asked for none. */
@@ -202,29 +196,18 @@ export class KproTrend extends LitElement {
     return { ...course, talks: course.talks.slice(course.talks.indexOf(talk)) };
   }
 
-  /** The chosen score first; else the worst. The same objects as before where nothing changed: charts stand on them. */
+  /** What there is too little of to choose is not chosen. */
   #arrange(): void {
-    const { isSelected, stretchesOf } = this.#course.view;
     const { selection } = this.#course;
-    const chosen = this.#isPlain ? undefined : this.#series.find((one) => isSelected(one, selection));
-    const first = chosen ?? this.#series[0];
-    const { words, staff: staffs } = this.#words;
-    const key = [this.#series, this.#marks, first, this.stretch, words, staffs];
-    if (key.every((value, i) => value === this.#key[i])) return;
-    this.#key = key;
-    if (!stretchesOf(this.#series, this.#kit.now()).includes(this.stretch)) this.stretch = 'all';
-    const ordered = chosen ? [chosen, ...this.#series.filter((one) => one !== chosen)] : this.#series;
-    this.#shown = ordered.map((whole) => this.#show(whole, whole === first && !this.#isPlain));
-  }
-
-  #show(whole: Series, large: boolean): ShownSeries {
-    const { stretchStart, within } = this.#course.view;
     const now = this.#kit.now();
-    const series = within(whole, this.stretch, now);
-    const from = stretchStart(this.stretch, now);
-    const marks = large ? this.#marks.filter(({ at }) => Date.parse(at) >= from) : [];
-    const input = { series, marks, told: this.#words, plain: this.#isPlain };
-    return { id: `series-${this.#series.indexOf(whole)}`, series, whole, input, large };
+    if (!this.#arrangement!.stretches(now).includes(this.stretch)) this.stretch = 'all';
+    this.#arrangement!.look({
+      selection,
+      stretch: this.stretch,
+      plain: this.#isPlain,
+      told: this.#words,
+      now,
+    });
   }
 
   get #words(): Told {
@@ -236,9 +219,9 @@ export class KproTrend extends LitElement {
     return {
       told: this.#words,
       level: this.headingLevel,
-      all: this.#shown,
+      all: this.#arrangement!.shown,
       stretch: this.stretch,
-      stretches: this.#course.view.stretchesOf(this.#series, this.#kit.now()),
+      stretches: this.#arrangement!.stretches(this.#kit.now()),
       pages: this.pages,
       copied: this.#copier?.copied,
       byHand: this.#copier?.byHand,
@@ -261,7 +244,8 @@ export class KproTrend extends LitElement {
     closeCopy: () => this.#copier?.close(),
     csv: () => {
       this.#copier?.forget();
-      this.#files!.csv(this.#shown, this.#marks, this.#words, this.#kit.now(), this.#answer);
+      const { shown, marks } = this.#arrangement!;
+      this.#files!.csv(shown, marks, this.#words, this.#kit.now(), this.#answer);
     },
     picture: (shown) => {
       this.#copier?.forget();
@@ -277,7 +261,7 @@ export class KproTrend extends LitElement {
 
   #tellCount(): void {
     const count = (of: 'series' | 'whole') =>
-      this.#shown.reduce((sum, shown) => sum + shown[of].points.length, 0);
+      this.#arrangement!.shown.reduce((sum, shown) => sum + shown[of].points.length, 0);
     announce(this, this.#words.words.showing(count('series'), count('whole')));
   }
 
