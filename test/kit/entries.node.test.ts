@@ -8,7 +8,7 @@ const paths = publicFiles();
 const tags = promisedTags(paths);
 const untouched = { globals: [], defined: [], error: null };
 
-describe('imported in Node without a page', () => {
+describe('E18 imported in Node without a page', () => {
   it('there is something to import', () => expect(paths).not.toEqual([]));
 
   for (const path of paths) {
