@@ -508,6 +508,23 @@ describe('one line for red and one for yellow, where they begin for somebody who
     expect(lines([0, 27], rule('red', ['<=', 9]), rule('yellow', ['>=', 10]))).toEqual(['red 9']);
   });
 
+  it('none where red is all there is', () => {
+    expect(lines([0, 10], rule('red', ['>=', 0], ['<=', 10]))).toEqual([]);
+  });
+
+  it('for the second of two yellow stretches, but not for the one that one comes from', () => {
+    expect(
+      lines([0, 10], rule('yellow', ['<=', 2]), rule('red', ['>=', 3], ['<=', 6]), rule('yellow', ['>=', 7])),
+    ).toEqual(['red 3', 'yellow 7']);
+  });
+
+  it('none at an end of the scale, nor beyond it', () => {
+    expect(lines([0, 10], rule('green', ['<=', 9]), rule('red', ['>=', 10]))).toEqual([]);
+    expect(lines([0, 10], rule('red', ['<=', 0]), rule('green', ['>=', 1]))).toEqual([]);
+    expect(lines([0, 10], rule('green', ['<=', 10]), rule('red', ['>=', 12]))).toEqual([]);
+    expect(lines([0, 10], rule('red', ['<=', -2]), rule('green', ['>=', 0]))).toEqual([]);
+  });
+
   it('on both sides of green in the middle', () => {
     const rules = [
       rule('red', ['<=', 4]),
@@ -545,6 +562,13 @@ describe('the whole scale in its colours', () => {
       'none 21–27',
     ]);
     expect(parts([0, 27])).toEqual(['none 0–27']);
+  });
+
+  it('has a part for one number at its upper end', () => {
+    expect(parts([0, 10], rule('green', ['<=', 9]), rule('red', ['>=', 10]))).toEqual([
+      'green 0–9',
+      'red 10–10',
+    ]);
   });
 
   it('gives the worst colour where rules meet', () => {

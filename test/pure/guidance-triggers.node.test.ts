@@ -73,6 +73,12 @@ describe('a trigger', () => {
       { answers: [int(1)], change: moved('same') },
       true,
     ],
+    [
+      'the same weight in other words',
+      { change: ['same'] },
+      { answers: [int(1)], change: { ...moved('same'), relevant: false } as Change },
+      true,
+    ],
     ['not worse', { change: ['worse'] }, { answers: [int(1)], change: moved('better') }, false],
     [
       'moved, nobody knows which way',
