@@ -38,7 +38,7 @@ export const OneRedArea: Story = {
 export const Assessed: Story = {
   name: 'Vurderet af en medarbejder',
   args: { person: 'sanne-kjaersgaard' },
-  play: shows('kpro-overview', /Samlet vurdering: Gul/),
+  play: shows('kpro-overview', /Vurderet af fagperson: Gul/),
 };
 
 export const AllGreen: Story = {

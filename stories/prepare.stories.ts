@@ -58,7 +58,7 @@ export const OneRedArea: Story = {
 export const Assessed: Story = {
   name: 'Vurderet af en medarbejder',
   args: { person: 'sanne-kjaersgaard' },
-  play: shows('kpro-prepare', /Samlet vurdering: Gul/),
+  play: shows('kpro-prepare', /Vurderet af fagperson: Gul/),
 };
 
 export const AllGreen: Story = {

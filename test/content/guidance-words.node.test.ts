@@ -87,7 +87,7 @@ const blame = word(
 
 /** What staff are asked to do begins with the doing. */
 const imperatives =
-  'Aftal Begynd Bliv Brug Byg Find Foreslå Fortæl Få Følg Gør Gæt Hjælp Husk Lad Lyt Læg Pas Ring Ros Se Sig Skriv Spørg Tag Tal Tilbyd Vent Vælg'.split(
+  'Aftal Begynd Bliv Brug Byg Find Foreslå Fortæl Få Følg Gør Gæt Hjælp Husk Lad Lyt Læg Læs Pas Ring Ros Se Sig Skriv Spørg Tag Tal Tilbyd Vent Vælg'.split(
     ' ',
   );
 

@@ -49,6 +49,7 @@ describe('Guidance', () => {
       'egelund-soevn',
       'egelund-stoette',
       'egelund-trivsel',
+      'emner',
       'helbred',
       'hverdag',
       'kobling',

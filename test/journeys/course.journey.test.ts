@@ -11,7 +11,7 @@ describe('a nurse who prepares a talk', function () {
     await record.soon('heading', 'Rød på 4 af 9 områder');
     await record.soon('heading', 'Udvikling over tid');
     const { text } = record;
-    expect(text).to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.');
+    expect(text).to.contain('Sidst rød på 3. Nyt: mental trivsel er rød, hverdag har 2 nye røde.');
     expect(text).to.contain('6 af 7 skemaer fuldt besvaret, ikke Uro (GAD-7).');
     expect(text).to.contain(
       'Trivsel (WHO-5) er faldet fra 48 i april til 32 nu. Det er 16 lavere, værre, og ændringen er klinisk relevant.',

@@ -47,9 +47,9 @@ const questionnaireFiles = [
   ),
   'questionnaires/hverdag/questionnaire-2.0',
 ];
-/** What holds for the whole country, and what Egelund lays over it; nothing is local about life together. */
-const national = 'bevaegelse helbred hverdag kobling rygning samliv soevn stoette trivsel'.split(' ');
-const local = national.filter((name) => name !== 'samliv').map((name) => `egelund-${name}`);
+/** What holds for the whole country, and what Egelund lays over most of it. */
+const national = 'bevaegelse emner helbred hverdag kobling rygning samliv soevn stoette trivsel'.split(' ');
+const local = national.filter((name) => !['emner', 'samliv'].includes(name)).map((name) => `egelund-${name}`);
 const guidanceFiles = [...local, ...national].map((name) => `guidance/${name}`);
 
 const known = new Map<string, Promise<unknown>>();

@@ -5,6 +5,7 @@ import {
   findingRows,
   isSelected,
   newlyRed,
+  noneWorse,
   redHistory,
   rowKey,
   talkFacts,
@@ -91,6 +92,29 @@ describe('what carries a colour at a talk', () => {
     const two = course([fine, now]);
     expect(newlyRed(two, two.talks[0]!)).toEqual(['Søvn']);
     expect(newlyRed(two, two.talks[1]!)).toEqual([]);
+  });
+
+  it('says that nothing is worse only where everything can be compared and nothing is', () => {
+    const calm = { a: int(4), b: int(1), x: int(3), y: int(3) };
+    const since = (answers: Record<string, Answer>, known = facts, was: Record<string, Answer> = calm) => {
+      const two = course([response('1', '01-01', was), response('2', '03-01', answers)], {
+        guidance: [{ ...known, scores: [...known.scores, lower('a'), lower('b')] }],
+      });
+      return noneWorse(findingRows(two, two.talks[0]!));
+    };
+    const lower = (linkId: string) =>
+      ({ canonical: url, linkId, range: [0, 9], direction: 'lower-is-better' }) as const;
+    expect(since(calm), 'all the same').toBe(true);
+    expect(since({ ...calm, a: int(2) }), 'one better').toBe(true);
+    expect(since({ ...calm, a: int(2), b: int(2) }), 'one better and one worse').toBe(false);
+    expect(since({ a: int(2), x: int(3), y: int(3) }), 'one left open now').toBe(false);
+    expect(since(calm, facts, { a: int(4), x: int(3), y: int(3) }), 'one left open then').toBe(false);
+    expect(since({ ...calm, x: int(4) }, { ...facts, scores: [] }), 'nobody knows which way is better').toBe(
+      false,
+    );
+    const first = course([response('1', '01-01', calm)]);
+    expect(noneWorse(findingRows(first, first.talks[0]!)), 'a first time').toBe(false);
+    expect(noneWorse([]), 'nothing carries a colour').toBe(false);
   });
 
   it('compares with the last answer that counts: not with a gap, nor with what staff took back', () => {

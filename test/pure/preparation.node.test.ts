@@ -14,6 +14,7 @@ import type {
   Response,
   ServerResult,
 } from '../../src/pure/model/index.js';
+import type { Topic } from '../../src/pure/model/topic.js';
 import type { lenses } from '../../src/pure/model/lens.js';
 import { judgeCourse, readGiven } from '../../src/pure/read-course.js';
 import { projectRoot } from '../kit/public-names.js';
@@ -352,6 +353,16 @@ describe('goals at a talk', () => {
   });
 });
 
+/** A question about what the person wants to talk about. */
+const options = choice(
+  'emner',
+  { penge: undefined, soevn: undefined, andet: undefined },
+  {
+    repeats: true,
+    code: [{ system: systemUrl.itemRole, code: 'topics' }],
+  },
+);
+
 describe('how a talk may be opened', () => {
   const topic = (id: string, all: GuidanceTopic['trigger']['all'], ...texts: string[]): GuidanceTopic => ({
     id,
@@ -374,24 +385,79 @@ describe('how a talk may be opened', () => {
 
   it('is what links several answers, before anything about one of them', () => {
     expect(opening({ h1: 3, n1: 5 }, sleep, mild, both)).toMatchObject({
-      phrase: 'Hverdagen og søvnen.',
-      match: { combination: true, topic: { id: 'both' } },
+      wish: undefined,
+      link: { phrase: 'Hverdagen og søvnen.', match: { combination: true, topic: { id: 'both' } } },
     });
   });
 
   it('is else the first phrase about what is worst', () => {
-    expect(opening({ h1: 3, n1: 5 }, mild, sleep)?.phrase).toBe('Du sover dårligt.');
+    expect(opening({ h1: 3, n1: 5 }, mild, sleep).link?.phrase).toBe('Du sover dårligt.');
   });
 
   it('is not taken from guidance without a phrase', () => {
-    expect(opening({ h1: 3, n1: 5 }, topic('mute', [at('h1', 3), at('n1')]), mild)?.phrase).toBe(
+    expect(opening({ h1: 3, n1: 5 }, topic('mute', [at('h1', 3), at('n1')]), mild).link?.phrase).toBe(
       'Hvordan går hverdagen?',
     );
   });
 
   it('is none where no guidance applies, or there is none at all', () => {
-    expect(opening({ h1: 1, n1: 1 }, sleep, mild, both)).toBeUndefined();
-    expect(opening({ h1: 5, n1: 5 })).toBeUndefined();
+    const none = { wish: undefined, link: undefined };
+    expect(opening({ h1: 1, n1: 1 }, sleep, mild, both)).toEqual(none);
+    expect(opening({ h1: 5, n1: 5 })).toEqual(none);
+  });
+
+  describe('by what the person wants to talk about', () => {
+    const wishes = read(form([options, ruled('n1', bands)]));
+    const choosing = (option: string, linkId = 'emner') => ({
+      canonical: url,
+      linkId,
+      answer: [code(option) as Answer],
+    });
+    const money = topic('money', [choosing('penge')], 'Du vil tale om penge.');
+    const night = topic('night', [choosing('soevn')], 'Du vil tale om søvn.');
+    const wishing = (chosen: readonly string[], ...topics: readonly GuidanceTopic[]) => {
+      const answers = { emner: chosen.map((one) => code(one) as Answer), n1: int(9) };
+      const guidance = [guidanceOf({ topics })];
+      const course = courseWith([sentOn('01-01', answers, wishes)], { guidance }, wishes);
+      const { wish, link } = openingOf(course, course.talks[0]!);
+      return [wish?.topic.title, wish?.phrase, link?.phrase];
+    };
+
+    it('begins with the first of their topics, in the words of the guidance for that choice', () => {
+      expect(wishing(['soevn', 'penge'], money, night, sleep)).toEqual([
+        'soevn',
+        'Du vil tale om søvn.',
+        'Du sover dårligt.',
+      ]);
+      expect(wishing(['penge', 'soevn'], money, night, sleep)[1]).toBe('Du vil tale om penge.');
+    });
+
+    it('begins with their topic also where no guidance has words for it', () => {
+      expect(wishing(['penge'], night, sleep)).toEqual(['penge', undefined, 'Du sover dårligt.']);
+    });
+
+    it('takes no phrase about a choice of topic for one about the answers', () => {
+      expect(wishing(['penge', 'soevn'], money, night)).toEqual([
+        'penge',
+        'Du vil tale om penge.',
+        undefined,
+      ]);
+    });
+
+    it('takes what joins the choice with an answer for a link', () => {
+      const joined = topic('joined', [choosing('penge'), at('n1')], 'Pengene og søvnen.');
+      expect(wishing(['penge'], joined)).toEqual(['penge', undefined, 'Pengene og søvnen.']);
+    });
+
+    it('takes only what asks for this choice', () => {
+      const any = topic('any', [{ canonical: url, linkId: 'n1', level: ['red'] }], 'Natten er rød.');
+      const elsewhere = topic(
+        'elsewhere',
+        [{ ...choosing('penge'), canonical: `${url}/2` }],
+        'Et andet skema.',
+      );
+      expect(wishing(['penge'], elsewhere, any)).toEqual(['penge', undefined, 'Natten er rød.']);
+    });
   });
 
   it('is not drawn from what staff took back', () => {
@@ -399,15 +465,24 @@ describe('how a talk may be opened', () => {
       guidance: [guidanceOf({ topics: [sleep] })],
       results: [taken('svar-01-01')],
     });
-    expect(openingOf(course, course.talks[0]!)).toBeUndefined();
+    expect(openingOf(course, course.talks[0]!).link).toBeUndefined();
   });
 
   it('S37 for Karl-Erik links his wish to move with his well-being, with the number filled in', () => {
     const course = karlErik();
-    expect(openingOf(course, currentTalk(course)!)).toMatchObject({
+    expect(openingOf(course, currentTalk(course)!).link).toMatchObject({
       phrase:
         'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?',
       match: { combination: true, topic: { id: 'kobling-bevaegelse-og-trivsel' } },
+    });
+  });
+
+  it('S17 for Karl-Erik begins with money and housing, in the words of the guidance for that choice', () => {
+    const course = karlErik();
+    expect(openingOf(course, currentTalk(course)!).wish).toMatchObject({
+      topic: { title: 'Økonomi og bolig' },
+      phrase: 'Du vil gerne tale om økonomi og bolig. Hvor vil du helst begynde?',
+      match: { topic: { id: 'emne-okonomi' } },
     });
   });
 });
@@ -415,14 +490,6 @@ describe('how a talk may be opened', () => {
 describe('what a citizen wants to talk about', () => {
   const text = (linkId: string, opener: string, operator = '='): Fhir =>
     question(linkId, 'text', when('emner', operator, { answerCoding: { system: svar, code: opener } }));
-  const options = choice(
-    'emner',
-    { penge: undefined, soevn: undefined, andet: undefined },
-    {
-      repeats: true,
-      code: [{ system: systemUrl.itemRole, code: 'topics' }],
-    },
-  );
   const refusing: Fhir = {
     ...options,
     answerOption: [
@@ -436,16 +503,23 @@ describe('what a citizen wants to talk about', () => {
   const asked = read(
     form([refusing, text('penge-tekst', 'penge'), text('soevn-tekst', 'soevn'), question('fri', 'text')]),
   );
-  const topics = (answers: Given, of = asked, results: readonly ServerResult[] = []) => {
+  const chosen = (answers: Given, of = asked, results: readonly ServerResult[] = []) => {
     const course = courseWith([sentOn('01-01', answers, of)], { results }, of);
     return topicsOf(course.talks[0]!);
   };
+  const said = ({ title, quote }: Topic) => ({ title, ...(quote !== undefined && { quote }) });
+  const topics = (...given: Parameters<typeof chosen>) => chosen(...given).map(said);
 
   it('S17 stands in the order in which they chose it, not in that of the form', () => {
     expect(topics({ emner: [code('soevn'), code('penge')] })).toEqual([
       { title: 'soevn' },
       { title: 'penge' },
     ]);
+  });
+
+  it('says where it was chosen, so that guidance finds it', () => {
+    const [first] = chosen({ emner: [code('soevn')] });
+    expect(first).toEqual({ canonical: url, linkId: 'emner', answer: code('soevn'), title: 'soevn' });
   });
 
   it('brings what they wrote about it, word for word, under the topic that it was written for', () => {
@@ -530,7 +604,7 @@ describe('what a citizen wants to talk about', () => {
   });
 
   it('is, for Karl-Erik, money first and each with his own words', () => {
-    expect(topicsOf(currentTalk(karlErik())!)).toEqual([
+    expect(topicsOf(currentTalk(karlErik())!).map(said)).toEqual([
       {
         title: 'Økonomi og bolig',
         quote: 'Vi skal skilles, og jeg ved ikke, hvor jeg skal bo, når huset er solgt.',

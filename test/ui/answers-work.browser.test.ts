@@ -369,7 +369,7 @@ describe('copying answers', () => {
   it('A3 all answers hold every question, æøå and the person’s own words, without markup or trailing blanks', async () => {
     const text = await copied(await answers());
     expect(text).to.contain('”Vi skal skilles, og jeg ved ikke, hvor jeg skal bo, når huset er solgt.”');
-    expect(text).to.contain('- Grå, Uro (GAD-7): 5 af 7 besvaret, score ikke beregnet');
+    expect(text).to.contain('- Grå, Uro (GAD-7): 5 af 7 besvaret, ingen score');
     expect(text).to.contain('- Grøn, Rygning: Nej');
     expect(text).not.to.match(/[ \t]$/m);
     expect(text).not.to.contain('<');

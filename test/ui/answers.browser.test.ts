@@ -115,7 +115,7 @@ describe('the answers of Karl-Erik', () => {
       'Fylder din sygdom noget i dit samliv eller sexliv?',
       'Det vil jeg helst ikke svare på',
     ]);
-    expect(cells(row(element, 'Uro (GAD-7)'))[2]).to.equal('5 af 7 besvaret, score ikke beregnet');
+    expect(cells(row(element, 'Uro (GAD-7)'))[2]).to.equal('5 af 7 besvaret, ingen score');
     await unfold(element, 'Uro (GAD-7)');
     expect(cells(row(element, 'Haft svært ved at slappe af'))[2]).to.equal('Ikke besvaret Grund: ved ikke');
     await press(element, /^Grøn \(4\)/, 1);

@@ -29,8 +29,10 @@ const total = (element: Overview): string => nameOf(findAll(element, 'heading')[
 describe('staff’s own assessment', () => {
   it('that is stored stands as the total, with who and why, and the computed one beside it', async () => {
     const element = await show('kpro-overview', sanne);
-    expect(total(element)).to.match(/^Samlet vurdering: (Rød|Gul|Grøn)$/);
-    expect(visibleText(element)).to.match(/Vurderet af .+ kl\. .+ Grund ”.+” Beregnet Rød på 1 af 9 områder/);
+    expect(total(element)).to.match(/^Vurderet af fagperson: (Rød|Gul|Grøn)$/);
+    expect(visibleText(element)).to.match(
+      /Vurderet af .+ kl\. .+ Grund ”.+” Ud fra svarene Rød på 1 af 9 områder/,
+    );
   });
 
   it('is given with a level and a reason: the host gets a resource that reads as what was given', async () => {
@@ -51,11 +53,11 @@ describe('staff’s own assessment', () => {
     });
     expect(read.ok && read.value.responses.length).to.equal(7);
     expect(read.ok && read.value.previous).to.match(/^ClinicalImpression\//);
-    expect(total(element)).to.equal('Samlet vurdering: Gul');
-    expect(visibleText(element)).to.contain('Beregnet Rød på 4 af 9 områder');
+    expect(total(element)).to.equal('Vurderet af fagperson: Gul');
+    expect(visibleText(element)).to.contain('Ud fra svarene Rød på 4 af 9 områder');
     // The talk is compared with the one before it, as it was: not with itself.
     expect(visibleText(element)).to.contain(
-      'Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.',
+      'Sidst rød på 3. Nyt: mental trivsel er rød, hverdag har 2 nye røde.',
     );
     expect(visibleText(element)).to.contain('16 lavere, værre');
     expect(focused() === find(element, 'button', 'Vurdér igen'), 'focus').to.equal(true);
@@ -89,7 +91,7 @@ describe('staff’s own assessment', () => {
     const element = await show('kpro-overview', karlErik);
     await press(element, 'Vurdér selv');
     await fill(element, 'Grøn', 'Godt på vej.');
-    expect(total(element)).to.equal('Samlet vurdering: Grøn');
+    expect(total(element)).to.equal('Vurderet af fagperson: Grøn');
     element.results = [...karlErik.results];
     await element.updateComplete;
     expect(total(element)).to.equal('Rød på 4 af 9 områder');

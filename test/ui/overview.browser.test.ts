@@ -67,7 +67,7 @@ describe('the overview of Karl-Erik', () => {
   it('says the total with its reach, what it was, and what is newly red', () => {
     expect(nameOf(total(element))).to.equal('Rød på 4 af 9 områder');
     expect(visibleText(element)).to.contain(
-      'Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.',
+      'Sidst rød på 3. Nyt: mental trivsel er rød, hverdag har 2 nye røde.',
     );
     expect(visibleText(element)).to.contain(
       '6 af 7 skemaer fuldt besvaret, ikke Uro (GAD-7). Svarene er 3 dage gamle.',
@@ -185,7 +185,7 @@ describe('the overview of Karl-Erik', () => {
   });
 
   it('says why something is grey, and tells who refused from who was not asked on', async () => {
-    expect(cells(row(element, 'Uro (GAD-7)'))[1]).to.equal('5 af 7 besvaret, score ikke beregnet');
+    expect(cells(row(element, 'Uro (GAD-7)'))[1]).to.equal('5 af 7 besvaret, ingen score');
     expect(cells(row(element, 'Samliv og sexliv'))[1]).to.equal('Det vil jeg helst ikke svare på');
     expect(await openProof(element, 'Samliv og sexliv')).to.contain('Regel Vil ikke svare');
     expect(cells(row(element, 'Uro (GAD-7)'))[3]).to.equal('kan ikke sammenlignes');
@@ -405,16 +405,18 @@ describe('an area whose score could not be computed', () => {
   const calm = (count: number) =>
     sent(gad7, Object.fromEntries(Array.from({ length: count }, (_, i) => [`gad7-${i + 1}`, 0])));
 
-  it('says so in words beside its light, in each language, and no other area does', async () => {
+  it('says so in words beside its light, names the score, and no other area does', async () => {
     const all = areas(await overview(karlErik));
-    expect(all[0]).to.contain('Mental trivsel score mangler Rød');
+    expect(all[0]).to.contain('Mental trivsel Rød score i Uro (GAD-7) mangler');
     expect(all.filter((text) => text.includes('mangler'))).to.have.length(1);
     const [english] = findAll(find(await overview(karlErik, { lang: 'en' }), 'list'), 'listitem');
-    expect(visibleText(english!)).to.contain('score missing');
+    expect(visibleText(english!)).to.contain('score in Uro (GAD-7) missing');
   });
 
   it('says it where nothing else is known too, and stops once the score is there', async () => {
-    expect(areas(await overview(judgedBy(calm(6))))).to.deep.equal(['Mental trivsel score mangler Grå']);
+    expect(areas(await overview(judgedBy(calm(6))))).to.deep.equal([
+      'Mental trivsel Grå score i Uro (GAD-7) mangler',
+    ]);
     expect(areas(await overview(judgedBy(calm(7))))).to.deep.equal(['Mental trivsel Grøn']);
   });
 });

@@ -111,7 +111,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('says the total with its reach, what it was, what is newly red and how much is answered', () => {
     expect(nameOf(total(element))).to.equal('Rød på 4 af 9 områder');
     expect(visibleText(element))
-      .to.contain('Sidst rød på 3. Nyt: mental trivsel er blevet rød, hverdag har 2 nye.')
+      .to.contain('Sidst rød på 3. Nyt: mental trivsel er rød, hverdag har 2 nye røde.')
       .and.to.contain('6 af 7 skemaer fuldt besvaret, ikke Uro (GAD-7). Svarene er 3 dage gamle.')
       .and.to.contain('Farver fra den nationale platform, 31. august 2026 kl. 20.14.');
   });
@@ -119,8 +119,10 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('shows the nine areas now and last time, and what moved within one that kept its colour', () => {
     const areas = lines(find(element, 'list', 'Områder, nu og sidst'));
     expect(areas.length).to.equal(9);
-    expect(areas[0]).to.equal('Mental trivsel score mangler Rød ny rød sidst gul');
-    expect(areas).to.include('Hverdag Rød 2 nye sidst rød').and.to.include('Søvn Rød 1 bedre sidst rød');
+    expect(areas[0]).to.equal('Mental trivsel Rød score i Uro (GAD-7) mangler ny rød sidst gul');
+    expect(areas)
+      .to.include('Hverdag Rød 2 nye røde sidst rød')
+      .and.to.include('Søvn Rød 1 svar bedre sidst rød');
     expect(areas).to.include('Stress Rød uændret sidst rød');
     expect(areas[7]).to.equal('Rygning Grøn bedre sidst gul');
   });
@@ -148,7 +150,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
     expect(seen.map(nameOf)).to.deep.equal(['Ny rød (4)', 'Stadig rød (3)', 'Bedre, men rød (1)']);
   });
 
-  it('says of each red answer which area it is in, unless the question is called the same', async () => {
+  it('says of each red answer which area it is in, also where the question is called the same', async () => {
     const areas = (of: Prepare) => redRows(of).map((tr) => nameOf(findAll(tr, 'cell')[1]!));
     expect(areas(element)).to.deep.equal([
       'Mental trivsel',
@@ -170,7 +172,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       ...judgedBy(sent(hverdag, { stress: 2 })),
       questionnaires: JSON.parse(alike) as Json[],
     });
-    expect([redNames(stressed), areas(stressed)]).to.deep.equal([['Stress'], ['']]);
+    expect([redNames(stressed), areas(stressed)]).to.deep.equal([['Stress'], ['Stress']]);
   });
 
   it('shows of a red answer what it was, which way it went, its level at three talks and the limit it met', () => {
@@ -219,27 +221,46 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'Søvn ”Jeg vågner klokken 3 og ligger og tænker.”',
       'Bevægelse ”Jeg vil gerne i gang igen. Det hjalp i foråret.”',
     ]);
-    expect(visibleText(topics)).to.contain(
-      'Du kan også begynde her: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?”',
-    );
     const [first] = findAll(element, 'region', /^(Vil selv tale om|Rød \()/);
     expect(nameOf(first!), 'in reading order').to.equal('Vil selv tale om');
   });
 
-  it('S37 suggests exactly once how to open the talk, with his number in it', () => {
+  it('S37 begins with his own wish, and then links his answers exactly once, with his number in it', () => {
     const phrase =
       'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?';
     expect(times(element, phrase)).to.equal(1);
-    expect(visibleText(region(element, 'Sådan kan du åbne samtalen'))).to.contain(`”${phrase}”`);
+    expect(visibleText(region(element, 'Sådan kan du åbne samtalen'))).to.equal(
+      [
+        'Sådan kan du åbne samtalen',
+        'Begynd med det, borgeren selv vil tale om:',
+        '”Du vil gerne tale om økonomi og bolig. Hvor vil du helst begynde?”',
+        'Kobl så svarene:',
+        `”${phrase}”`,
+        'Handlevejledning',
+      ].join(' '),
+    );
+  });
+
+  it('begins with his own wish also where no guidance has words for it, and with the answers where he has none', async () => {
+    const openingOf = async (data: Shown) =>
+      visibleText(region(await prepare(data), 'Sådan kan du åbne samtalen'));
+    const guidance = karlErik.guidance!.filter((one) => (one as Json)['id'] !== 'emner');
+    expect(await openingOf({ ...karlErik, guidance })).to.contain(
+      'vil tale om: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?” Kobl så svarene:',
+    );
+    const wishless = await openingOf(judgedBy(wellBeing(who5, 32)));
+    expect(wishless).to.match(/^Sådan kan du åbne samtalen ”/);
+    const alone = await openingOf({ ...judgedBy(sent(hverdag, { vigtigst: 0 })), guidance: [] });
+    expect(alone).to.match(/tale om: ”Du vil gerne tale om [^”]+”$/);
   });
 
   it('T9 shows the four lenses, each with its level in word and shape, and the question it raises', () => {
-    const lenses = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
+    const lenses = findAll(region(element, 'Fire ting at spørge dig selv om før samtalen'), 'listitem');
     expect(lenses.map((one) => visibleText(one))).to.deep.equal([
       'Mental trivsel ny rød Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
-      'Hverdag rød, 2 nye Fylder andet mere end sygdommen? Bekymret for økonomi: Meget',
+      'Hverdag rød, 2 nye røde Fylder andet mere end sygdommen? Bekymret for økonomi: Meget',
       'Social støtte grøn, uændret Hvem kan hjælpe med at passe på helbredet? Ensomhed (T-ILS): 4',
-      'Søvn rød, 1 bedre Er der energi til at træne? Sover for tiden: Dårligt',
+      'Søvn rød, 1 svar bedre Er der energi til at træne? Sover for tiden: Dårligt',
     ]);
     expect(lenses.map((one) => shapes(one).map(levelOf))).to.deep.equal([
       ['red'],
@@ -261,7 +282,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
   it('says of grey why it is grey', () => {
     expect(lines(region(element, /^Grå \(2 svar\): Ikke besvaret/))).to.deep.equal([
       'Samliv og sexliv: Det vil jeg helst ikke svare på',
-      'Uro (GAD-7): 5 af 7 besvaret, score ikke beregnet',
+      'Uro (GAD-7): 5 af 7 besvaret, ingen score (Mental trivsel)',
     ]);
   });
 
@@ -497,6 +518,7 @@ describe('a narrow panel', () => {
       );
     const tr = row(narrow, 'Trivsel (WHO-5)');
     expect(label(tr, 3)).to.contain('sidst');
+    expect([5, 6, 7].map((i) => /\w+\./.exec(label(tr, i))?.[0])).to.deep.equal(['jan.', 'apr.', 'aug.']);
     expect(label(tr, tr.children.length - 1)).to.contain('Grænse for rød');
   });
 });
@@ -540,7 +562,7 @@ describe('a choice', () => {
 describe('what is not there', () => {
   it('T9 a lens without data asks its question all the same, and has no level', async () => {
     const element = await prepare(judgedBy(wellBeing(who5, 32)));
-    const lenses = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
+    const lenses = findAll(region(element, 'Fire ting at spørge dig selv om før samtalen'), 'listitem');
     expect(lenses.map((one) => visibleText(one))).to.deep.equal([
       'Mental trivsel rød Er der overskud til et forløb lige nu? Trivsel (WHO-5): 32',
       'Hverdag Fylder andet mere end sygdommen? Ingen svar om dette.',
@@ -552,7 +574,7 @@ describe('what is not there', () => {
 
   it('T9 a lens whose questions were left open is grey, never green', async () => {
     const element = await prepare(judgedBy(sent(hverdag, { okonomi: 0 })));
-    const [, everyday] = findAll(region(element, 'Fire ting at overveje før samtalen'), 'listitem');
+    const [, everyday] = findAll(region(element, 'Fire ting at spørge dig selv om før samtalen'), 'listitem');
     expect(visibleText(everyday!)).to.match(/^Hverdag grå /);
     expect(shapes(everyday!).map(levelOf)).to.deep.equal(['grey']);
   });
@@ -563,6 +585,32 @@ describe('what is not there', () => {
     expect(headings(element).filter((text) => /^(Rød|Gul|Grå) \(/.test(text))).to.deep.equal([]);
     expect(query(element, 'table')).to.equal(undefined);
     expect(findAll(region(element, /^Grøn \(/), 'listitem').length).to.be.above(4);
+  });
+
+  it('nothing red: says what an answer in words was before, where there is room for it', async () => {
+    const before = sent(hverdag, { rygning: 1 });
+    const element = await prepare(
+      judgedBy(
+        { ...before, id: 'før', authored: '2026-04-18T10:00:00+02:00' },
+        sent(hverdag, { rygning: 0 }),
+      ),
+    );
+    expect(lines(region(element, /^Grøn \(/))).to.include('Rygning: Nej, sidst Ja, men ikke hver dag bedre');
+  });
+
+  it('nothing worse is said where every answer can be compared, and only there', async () => {
+    const on = (score: number, authored: string): Json => ({
+      ...wellBeing(who5, score),
+      id: authored,
+      authored,
+    });
+    const [then, now] = ['2026-04-18T10:00:00+02:00', '2026-08-31T10:00:00+02:00'];
+    const said = async (...responses: Json[]) => visibleText(await prepare(judgedBy(...responses)));
+    const none = 'Ingen svar er blevet værre.';
+    expect(await said(on(20, then), on(24, now))).to.contain(`Intet er blevet rødt siden sidst. ${none}`);
+    expect(await said(on(80, then), on(80, now))).to.contain(`Sidst grøn på 1. ${none}`);
+    expect(await said(on(80, then), on(76, now))).not.to.contain(none);
+    expect(await said(on(80, now))).not.to.contain(none);
   });
 
   it('nothing red: nobody is told to press a limit that is not there', async () => {
@@ -780,12 +828,12 @@ describe('the preparation in English', () => {
     expect(headings(element)).to.include.members([
       'Wants to talk about',
       'How to open the talk',
-      'Four things to consider before the talk',
+      'Four things to ask yourself before the talk',
       'Goals from 15 January',
     ]);
     expect(histories(element)).to.deep.equal(['4 New red (4)', '3 Still red (3)', '1 Better, but red (1)']);
-    expect(lines(region(element, 'Four things to consider before the talk'))[1]).to.equal(
-      'Hverdag red, 2 new Does something else weigh more than the illness? Bekymret for økonomi: Meget',
+    expect(lines(region(element, 'Four things to ask yourself before the talk'))[1]).to.equal(
+      'Hverdag red, 2 newly red Does something else weigh more than the illness? Bekymret for økonomi: Meget',
     );
     expect(lines(region(element, 'Goals from 15 January'))[0]).to.equal(
       'Gå tur 3 gange om ugen rated 2 of 10, last 5 further away',

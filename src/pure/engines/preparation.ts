@@ -1,11 +1,14 @@
 import type { AreaMove } from '../model/area-move.js';
 import type { Goal } from '../model/goal.js';
 import { lenses, type Lens } from '../model/lens.js';
+import { sameAnswer } from '../model/answer.js';
+import type { Topic } from '../model/topic.js';
 import type { Area } from './areas.js';
 import { answeredAt, type Course, type Talk } from './course.js';
 import { guidanceFor, type GuidanceMatch } from './guidance.js';
 import { redHistories, type RedHistory } from '../model/red-history.js';
 import { redHistory, talkFacts, type Row } from './rows.js';
+import { topicsOf } from './topics.js';
 
 /** The red rows that came to be red in one way: new, still, or better but red. */
 export interface RedGroup {
@@ -80,16 +83,41 @@ export const goalsAt = (course: Course, talk: Talk): readonly Goal[] => {
     .map((goal) => ({ ...goal, ratings: goal.ratings.filter(({ at }) => at.slice(0, 10) < end) }));
 };
 
-/** How the talk may be opened: a phrase, and the guidance it comes from. */
-export interface Opening {
+/** A phrase of the guidance that applies, and where it comes from. */
+export interface OpeningPhrase {
   readonly phrase: string;
   readonly match: GuidanceMatch;
 }
 
-/** The suggested opening: what links several answers says most (S37); else the first phrase of what is worst. */
-export const openingOf = (course: Course, talk: Talk): Opening | undefined => {
-  const match = guidanceFor(course.guidance, talkFacts(course, talk)).find(
-    ({ phrases }) => phrases.length > 0,
+/** How the talk may be opened: with what the citizen wants first, and then with what the answers say. */
+export interface Opening {
+  /** The topic that the citizen put first, with what guidance says about that choice. */
+  readonly wish: (Partial<OpeningPhrase> & { readonly topic: Topic }) | undefined;
+  /** What links several answers (S37); else the first phrase of what is worst. */
+  readonly link: OpeningPhrase | undefined;
+}
+
+const isChoiceOf = ({ topic: { trigger } }: GuidanceMatch, { canonical, linkId, answer }: Topic): boolean =>
+  trigger.all.every(
+    (test) =>
+      test.canonical === canonical &&
+      test.linkId === linkId &&
+      test.answer?.some((wanted) => sameAnswer(wanted, answer)),
   );
-  return match && { phrase: match.phrases[0]!.text, match };
+
+/**
+ * The suggested opening. The citizen's own first wish comes before every phrase about colours (decision 0011); what is
+ * said about a choice of topic is no phrase about the answers.
+ */
+export const openingOf = (course: Course, talk: Talk): Opening => {
+  const topics = topicsOf(talk);
+  const spoken = guidanceFor(course.guidance, talkFacts(course, talk)).flatMap((match) => {
+    const [first] = match.phrases;
+    return first ? [{ phrase: first.text, match }] : [];
+  });
+  const [topic] = topics;
+  return {
+    wish: topic && { topic, ...spoken.find(({ match }) => isChoiceOf(match, topic)) },
+    link: spoken.find(({ match }) => !topics.some((one) => isChoiceOf(match, one))),
+  };
 };

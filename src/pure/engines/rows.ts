@@ -130,6 +130,11 @@ export const newlyRed = (course: Course, talk: Talk): readonly string[] => {
   return red(talk.areas).filter((name) => !before.has(name));
 };
 
+/** Whether every answer can be compared with the one before, and none went the wrong way: only then is it said. */
+export const noneWorse = (rows: readonly Row[]): boolean =>
+  rows.length > 0 &&
+  rows.every(({ change }) => change.comparable && ['better', 'same'].includes(change.judgement));
+
 /** Grey that a person made: by not answering, or by not wanting to. */
 const silences: readonly (GreyReason | undefined)[] = ['unanswered', 'declined', 'score-not-computed'];
 

@@ -38,8 +38,9 @@ export const topicsOf = (talk: Talk): readonly Topic[] =>
             const option = item.options.find((one) => sameAnswer(one.answer, answer));
             if (option?.declines) return [];
             const quote = textFor(judged, item, answer);
-            if (answer.kind === 'string' && !option) return [{ title: answer.value }];
-            return [{ title: titleOf(option, answer), ...(quote !== undefined && { quote }) }];
+            const chosen = { canonical: judged.questionnaire.canonical.url, linkId: item.linkId, answer };
+            if (answer.kind === 'string' && !option) return [{ ...chosen, title: answer.value }];
+            return [{ ...chosen, title: titleOf(option, answer), ...(quote !== undefined && { quote }) }];
           }),
         ),
     );

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { reach } from '../../pure/engines/areas.js';
 import { earlierTalks, newestResponse, type Course, type Talk } from '../../pure/engines/course.js';
-import { newlyRed } from '../../pure/engines/rows.js';
+import { newlyRed, noneWorse, type Row } from '../../pure/engines/rows.js';
 import type { AreaMove } from '../../pure/model/area-move.js';
 import { daysBetween } from '../../pure/words/dates.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
@@ -32,27 +32,36 @@ const title = (talk: Talk, { words, level }: SummaryView): TemplateResult => {
   });
 };
 
-/** What is newly red: areas, and answers in areas that were red already. */
-const news = (course: Course, talk: Talk, moves: AreaMoves, words: StaffWords): string => {
+/** What is newly red: areas, and answers in areas that were red already; else what can be said of nothing new. */
+const news = (
+  course: Course,
+  talk: Talk,
+  rows: readonly Row[],
+  moves: AreaMoves,
+  words: StaffWords,
+): string => {
   const areas = newlyRed(course, talk);
   const within = [...moves].flatMap(([name, moved]) =>
     moved.move === 'new-reds' ? [{ name, count: moved.count }] : [],
   );
   if (areas.length || within.length) return words.newlyRed(areas, within);
-  return talk.total === 'red' ? words.nothingNewRed : '';
+  return [talk.total === 'red' ? words.nothingNewRed : '', noneWorse(rows) ? words.noneWorse : '']
+    .filter(Boolean)
+    .join(' ');
 };
 
 /** How it was last time, and what is newly red. */
 export const sinceLast = (
   course: Course,
   talk: Talk,
+  rows: readonly Row[],
   moves: AreaMoves,
   words: StaffWords,
 ): TemplateResult | typeof nothing => {
   const [last] = earlierTalks(course, talk);
   if (!last?.total) return nothing;
   const then = words.lastTotal(last.total, reach(last.areas, last.total).at);
-  return html`<p>${then} ${news(course, talk, moves, words)}</p>`;
+  return html`<p>${then} ${news(course, talk, rows, moves, words)}</p>`;
 };
 
 const unknownAreas = ({ areas }: Talk, words: StaffWords): string => {
@@ -126,6 +135,7 @@ export const caveats = (talk: Talk, words: StaffWords): TemplateResult => html`
 export const talkSummary = (
   course: Course,
   talk: Talk,
+  rows: readonly Row[],
   moves: AreaMoves,
   view: SummaryView,
 ): TemplateResult => {
@@ -137,7 +147,7 @@ export const talkSummary = (
   ];
   return html`
     <header class="head">
-      ${talkTitle(talk, view)} ${sinceLast(course, talk, moves, words)}
+      ${talkTitle(talk, view)} ${sinceLast(course, talk, rows, moves, words)}
       <p class="small soft">${answeredText(talk, view)}</p>
       ${still.some(Boolean) ? html`<p>${still.filter(Boolean).join(' ')}</p>` : nothing}
       ${caveats(talk, words)}

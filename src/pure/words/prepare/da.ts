@@ -36,11 +36,9 @@ export const prepareDa = {
   levelAt: (month: string, level: string) => `${month} ${level.toLowerCase()}`,
 
   topics: (name: string | undefined) => (name ? `Det vil ${name} selv tale om` : 'Vil selv tale om'),
-  openByTopic: (topic: string) =>
-    `Du kan også begynde her: ”Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?”`,
   noTopics: 'Der er ikke valgt emner til samtalen.',
 
-  lenses: 'Fire ting at overveje før samtalen',
+  lenses: 'Fire ting at spørge dig selv om før samtalen',
   lens: {
     'mental-trivsel': { name: 'Mental trivsel', question: 'Er der overskud til et forløb lige nu?' },
     hverdag: { name: 'Hverdag', question: 'Fylder andet mere end sygdommen?' },
@@ -50,6 +48,9 @@ export const prepareDa = {
   noData: 'Ingen svar om dette.',
 
   opening: 'Sådan kan du åbne samtalen',
+  wishFirst: 'Begynd med det, borgeren selv vil tale om:',
+  openByTopic: (topic: string) => `Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?`,
+  thenLink: (combination: boolean): string => (combination ? 'Kobl så svarene:' : 'Tal så om svarene:'),
   guidance: 'Handlevejledning',
   noOpening: 'Der er ingen handlevejledning til disse svar.',
 

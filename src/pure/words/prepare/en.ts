@@ -34,11 +34,9 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   levelAt: (month, level) => `${month} ${level.toLowerCase()}`,
 
   topics: (name) => (name ? `${name} wants to talk about` : 'Wants to talk about'),
-  openByTopic: (topic) =>
-    `You can also start here: “You want to talk about ${topic.toLowerCase()}. What matters most to you?”`,
   noTopics: 'No topics were chosen for the talk.',
 
-  lenses: 'Four things to consider before the talk',
+  lenses: 'Four things to ask yourself before the talk',
   lens: {
     'mental-trivsel': { name: 'Mental well-being', question: 'Is there surplus for a programme now?' },
     hverdag: { name: 'Everyday life', question: 'Does something else weigh more than the illness?' },
@@ -48,6 +46,9 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   noData: 'No answers about this.',
 
   opening: 'How to open the talk',
+  wishFirst: 'Begin with what the citizen wants to talk about:',
+  openByTopic: (topic) => `You want to talk about ${topic.toLowerCase()}. What matters most to you?`,
+  thenLink: (combination) => (combination ? 'Then link the answers:' : 'Then talk about the answers:'),
   guidance: 'Guidance',
   noOpening: 'There is no guidance for these answers.',
 

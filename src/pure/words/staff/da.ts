@@ -33,7 +33,6 @@ export const staffDa = {
     level === 'grey'
       ? 'Sidst: kunne ikke vurderes.'
       : `Sidst ${{ red: 'rød', yellow: 'gul', green: 'grøn' }[level]} på ${at}.`,
-  movesCaption: 'Svar, ændret',
   newlyRed: (
     areas: readonly string[],
     within: readonly { readonly name: string; readonly count: number }[],
@@ -43,32 +42,34 @@ export const staffDa = {
     if (!more) return `Nyt: ${red} er blevet rød.`;
     const one = within.at(-1)!.count === 1;
     return red
-      ? `Nyt: ${red} er blevet rød, ${more} ${one ? 'ny' : 'nye'}.`
+      ? `Nyt: ${red} er rød, ${more} ${one ? 'ny rød' : 'nye røde'}.`
       : `Nyt: ${more} ${one ? 'nyt rødt svar' : 'nye røde svar'}.`;
   },
   nothingNewRed: 'Intet er blevet rødt siden sidst.',
-  moved: (moved: AreaMove): string => {
+  noneWorse: 'Ingen svar er blevet værre.',
+  /** In one part, or in three: of these the middle one may be left out where there is no room. */
+  moved: (moved: AreaMove): readonly string[] => {
     switch (moved.move) {
       case 'new':
-        return 'ny rød';
+        return ['ny rød'];
       case 'new-reds':
-        return moved.count === 1 ? '1 ny' : `${moved.count} nye`;
+        return [moved.count === 1 ? '1 ny rød' : `${moved.count} nye røde`];
       case 'better':
-        return 'bedre';
+        return ['bedre'];
       case 'worse':
-        return 'værre';
+        return ['værre'];
       case 'some-better':
-        return `${moved.count} bedre`;
+        return [String(moved.count), 'svar', 'bedre'];
       case 'some-worse':
-        return `${moved.count} værre`;
+        return [String(moved.count), 'svar', 'værre'];
       case 'mixed':
-        return 'blandet';
+        return ['blandet'];
       case 'lost':
-        return 'ukendt';
+        return ['ukendt'];
       case 'same':
-        return 'uændret';
+        return ['uændret'];
       case 'none':
-        return '';
+        return [];
     }
   },
   answeredForms: (fully: number, of: number, lacking: readonly string[] = []) =>
@@ -85,10 +86,10 @@ export const staffDa = {
     `${n} af ${of === 1 ? '1 område' : `${of} områder`} kan ikke vurderes endnu.`,
 
   // staff's own assessment
-  assessed: (level: string) => `Samlet vurdering: ${level}`,
+  assessed: (level: string) => `Vurderet af fagperson: ${level}`,
   assessedBy: 'Vurderet af',
   assessedReason: 'Grund',
-  computed: 'Beregnet',
+  computed: 'Ud fra svarene',
   staffMember: 'En medarbejder',
   assess: 'Vurdér selv',
   assessAgain: 'Vurdér igen',
@@ -149,8 +150,8 @@ export const staffDa = {
     'no-server-result': 'Ikke vurderet af den nationale platform',
     invalidated: 'Meldt ugyldig',
   } as Record<GreyReason, string>,
-  scoreLacks: 'score mangler',
-  scoreMissing: (answered: number, of: number) => `${answered} af ${of} besvaret, score ikke beregnet`,
+  scoreLacks: (name: string): readonly string[] => ['score', `i ${name}`, 'mangler'],
+  scoreMissing: (answered: number, of: number) => `${answered} af ${of} besvaret, ingen score`,
 
   // why this colour
   why: 'Hvorfor denne farve?',

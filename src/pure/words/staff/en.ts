@@ -26,35 +26,35 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   totalNone: 'The questionnaires have no colour rules',
   lastTotal: (level, at) =>
     level === 'grey' ? 'Last: could not be assessed.' : `Last time ${level} in ${at}.`,
-  movesCaption: 'Answers moved',
   newlyRed: (names, within) => {
     const red = names.length ? `${list(names)} ${names.length === 1 ? 'has' : 'have'} become red` : '';
     const more = list(within.map(({ name, count }) => `${name} has ${count} new`));
-    return `New: ${[red, more && (red ? more : `${more} red`)].filter(Boolean).join(', ')}.`;
+    return `New: ${[red, more && `${more} red`].filter(Boolean).join(', ')}.`;
   },
   nothingNewRed: 'Nothing has become red since last time.',
+  noneWorse: 'No answer has become worse.',
   moved: (moved) => {
     switch (moved.move) {
       case 'new':
-        return 'new red';
+        return ['new red'];
       case 'new-reds':
-        return `${moved.count} new`;
+        return [`${moved.count} newly red`];
       case 'better':
-        return 'better';
+        return ['better'];
       case 'worse':
-        return 'worse';
+        return ['worse'];
       case 'some-better':
-        return `${moved.count} better`;
+        return [String(moved.count), moved.count === 1 ? 'answer' : 'answers', 'better'];
       case 'some-worse':
-        return `${moved.count} worse`;
+        return [String(moved.count), moved.count === 1 ? 'answer' : 'answers', 'worse'];
       case 'mixed':
-        return 'mixed';
+        return ['mixed'];
       case 'lost':
-        return 'unknown';
+        return ['unknown'];
       case 'same':
-        return 'unchanged';
+        return ['unchanged'];
       case 'none':
-        return '';
+        return [];
     }
   },
   answeredForms: (fully, of, lacking = []) =>
@@ -68,10 +68,10 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   mayGetWorse: 'The colour may become worse when the rest is answered.',
   mayBecomeRed: 'More may become red when the rest is answered.',
   notAnswered: (n, of) => `${n} of ${areas(of)} cannot be assessed yet.`,
-  assessed: (level) => `Overall assessment: ${level}`,
+  assessed: (level) => `Assessed by a professional: ${level}`,
   assessedBy: 'Assessed by',
   assessedReason: 'Reason',
-  computed: 'Computed',
+  computed: 'By the answers',
   staffMember: 'A member of staff',
   assess: 'Assess yourself',
   assessAgain: 'Assess again',
@@ -120,8 +120,8 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
     'no-server-result': 'Not assessed by the national platform',
     invalidated: 'Declared invalid',
   },
-  scoreLacks: 'score missing',
-  scoreMissing: (answered, of) => `${answered} of ${of} answered, score not computed`,
+  scoreLacks: (name) => ['score', `in ${name}`, 'missing'],
+  scoreMissing: (answered, of) => `${answered} of ${of} answered, no score`,
   why: 'Why this colour?',
   whyShort: 'Why?',
   whyColumn: 'Reason',

@@ -125,7 +125,7 @@ export class KproOverview extends LitElement {
     const earlier = earlierTalks(course, talk).map(answeredAt);
     return html`
       <section aria-labelledby="total">
-        ${talkSummary(course, talk, moves, { words, level: this.headingLevel, now: this.#kit.now() })}
+        ${talkSummary(course, talk, rows, moves, { words, level: this.headingLevel, now: this.#kit.now() })}
         ${this.#assessForm(talk, words)} ${areaStrip(course, talk, moves, words)}
         ${levels.map((level) => this.#group(level, rows, earlier, words))}
       </section>

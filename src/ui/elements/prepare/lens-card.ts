@@ -19,8 +19,7 @@ const answered = (row: Row, { staffWords: staff }: PrepareView): string =>
 /** "rød, 2 nye", "grøn, uændret"; what is newly red says both. */
 const statusOf = (level: Level, moved: AreaMove, staff: StaffWords): string =>
   (moved.move === 'new' ? [] : [staff.level[level].toLowerCase()])
-    .concat(staff.moved(moved))
-    .filter(Boolean)
+    .concat(staff.moved(moved).join(' ') || [])
     .join(', ');
 
 const lensLook = ({ lens, area, rows, moved }: LensLook, view: PrepareView): TemplateResult => {

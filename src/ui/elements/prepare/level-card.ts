@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../../pure/engines/rows.js';
-import { numberOf, valued } from '../../../pure/model/answer.js';
+import { valued } from '../../../pure/model/answer.js';
 import type { Level } from '../../../pure/model/level.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { answerNowText } from '../../parts/answer-cell.js';
 import { changeMark, withoutRelevance } from '../../parts/change-mark.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
-import { number } from '../../../pure/words/dates.js';
+import { answersText } from '../../../pure/words/answer.js';
 import { shorten } from '../../../pure/words/shorten.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { mostReds, type PrepareView } from './view.js';
@@ -21,25 +21,31 @@ const mostLines = (level: Exclude<Level, 'red'>, reds: number): number =>
 
 const longestComment = 48;
 
-/** What it is now: a strength as the person put it says more than the option. */
-const said = (row: Row, staff: StaffWords): string =>
-  row.comment !== undefined && row.finding?.level === 'green'
-    ? `”${shorten(row.comment, longestComment)}”`
-    : answerNowText(row, staff);
+/** What it is now: a strength as the person put it says more than the option; a lacking score, where it is lacking. */
+const said = (row: Row, staff: StaffWords): string => {
+  const { comment, finding, area } = row;
+  if (comment !== undefined && finding?.level === 'green') return `”${shorten(comment, longestComment)}”`;
+  const text = answerNowText(row, staff);
+  return finding?.reason === 'score-not-computed' ? `${text} (${area})` : text;
+};
 
-/** The number last time, where it moved. In words it would take a line more, and the screen is full. */
-const lastNumber = ({ before }: Row): number | undefined => {
+/** A longer answer takes a line more, and with all reds shown the screen is full. */
+const longestLast = (reds: number): number => (reds < mostReds ? 60 : 20);
+
+/** The answer last time. */
+const lastAnswer = ({ before }: Row, longest: number, { language }: StaffWords): string | undefined => {
   const last = before.find((moment) => moment && !moment.invalidated && valued(moment.answers).length > 0);
-  return last && numberOf(valued(last.answers)[0]!);
+  const text = last && answersText(last.item, valued(last.answers), language);
+  return text && text.length <= longest ? text : undefined;
 };
 
 const isMoved = ({ change, finding }: Row): boolean =>
   finding?.level !== 'grey' && change.comparable && change.judgement !== 'same';
 
-/** An answer on a line: what it is, what the number was, and where it moved. The comma stands in the text: see `answerNow`. */
-const line = (row: Row, { staffWords: staff, words }: PrepareView): TemplateResult => {
-  const last = isMoved(row) ? lastNumber(row) : undefined;
-  const was = last === undefined ? '' : ` ${words.lastWas(number(last, staff.language))}`;
+/** An answer on a line: what it is, what it was, and where it moved. The comma stands in the text: see `answerNow`. */
+const line = (row: Row, reds: number, { staffWords: staff, words }: PrepareView): TemplateResult => {
+  const last = isMoved(row) ? lastAnswer(row, longestLast(reds), staff) : undefined;
+  const was = last === undefined ? '' : ` ${words.lastWas(last)}`;
   return html`<li class="long">
     <b>${`${shortName(row.item)}: `}</b
     >${`${said(row, staff)}${was && ','}`}${was ? html`<span class="soft">${was}</span>` : nothing}
@@ -73,7 +79,7 @@ export const levelCard = (
     >
       ${heading(view.level, title, { className: 'label', id: `rest-${level}` })}
       <ul role="list">
-        ${own.slice(0, most).map((row) => line(row, view))}
+        ${own.slice(0, most).map((row) => line(row, reds, view))}
         ${others > 0 ? html`<li class="soft">${words.others(others)}</li>` : nothing}
       </ul>
       ${note ? html`<p class="small soft">${note}</p>` : nothing}

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { answeredAt, type Course, type Talk } from '../../../pure/engines/course.js';
 import { areaMoves } from '../../../pure/engines/area-moves.js';
 import { goalsAt, lensLooks, openingOf } from '../../../pure/engines/preparation.js';
-import { findingRows } from '../../../pure/engines/rows.js';
+import { findingRows, type Row } from '../../../pure/engines/rows.js';
 import { topicsOf } from '../../../pure/engines/topics.js';
 import type { AreaMove } from '../../../pure/model/area-move.js';
 import type { Level } from '../../../pure/model/level.js';
@@ -36,6 +36,7 @@ export const styles = [levelColours, talkHead, ...own];
 const top = (
   course: Course,
   talk: Talk,
+  rows: readonly Row[],
   moves: ReadonlyMap<string, AreaMove>,
   note: string,
   view: PrepareView,
@@ -47,13 +48,13 @@ const top = (
     <div class="top">
       <header class="head">
         <p class="soft">${words.title(talk.occasion.kind, talk.occasion.talkAt, now)}</p>
-        ${talkTitle(talk, head)} ${sinceLast(course, talk, moves, staffWords)}
+        ${talkTitle(talk, head)} ${sinceLast(course, talk, rows, moves, staffWords)}
         <p class="small soft">${answeredText(talk, head)} ${note}</p>
       </header>
       <div class="strip">
         <p class="when small soft" aria-hidden="true">
           <span>${staffWords.now(answeredAt(talk))}</span>
-          ${last ? html`<span class="moves">${staffWords.movesCaption}</span> <span>${staffWords.last(answeredAt(last))}</span>` : ''}
+          ${last ? html`<span class="moves">${staffWords.sinceLast}</span> <span>${staffWords.last(answeredAt(last))}</span>` : ''}
         </p>
         ${areaStrip(course, talk, moves, staffWords)}
       </div>
@@ -70,7 +71,7 @@ export const preparation = (course: Course, talk: Talk, view: PrepareView): Temp
   const note = talk.total === 'red' ? '' : mayStillCome(talk, staffWords);
   return html`
     <section class="prepare" aria-labelledby="total">
-      ${top(course, talk, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
+      ${top(course, talk, rows, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
       <div class="cards">
         ${topicsCard(topicsOf(talk), course.givenName, view)} ${openingCard(openingOf(course, talk), view)}
         ${redCard(rows, view)} ${goalsCard(goalsAt(course, talk), view)}

@@ -31,7 +31,7 @@ const history = (row: Row, view: PrepareView): readonly TemplateResult[] => {
   const levels = [row.finding?.level, ...row.before.map((moment) => moment?.level)].slice(0, times.length);
   return levels.reverse().map((level, i) => {
     const month = monthName(times[i]!, staff.language);
-    return html`<td role="cell" class="then">
+    return html`<td role="cell" class="then" data-month=${month}>
       ${level ? light(level, i === times.length - 1 ? 'medium' : 'small', words.levelAt(month, staff.level[level])) : nothing}
     </td>`;
   });
@@ -54,7 +54,7 @@ const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView):
     <tr role="row" class=${chosen ? 'red chosen' : 'red'} part="row">
       <td role="none" class="history">
         <span role="cell" class=${isFirst ? 'group' : 'hidden-text'}>${group}</span>
-        <span role="cell" class="in-area soft">${row.area === shortName(row.item) ? nothing : row.area}</span>
+        <span role="cell" class="in-area soft">${row.area}</span>
       </td>
       <th role="rowheader" scope="row">
         <button

@@ -18,15 +18,14 @@ export const topicsCard = (
     ${
       topics.length
         ? html`<ol role="list">
-              ${topics.map(
-                ({ title, quote }) =>
-                  html`<li>
-                    <b class="long">${title}</b>
-                    ${quote === undefined ? nothing : html`<span class="quote long">”${shorten(quote, longestQuote)}”</span>`}
-                  </li>`,
-              )}
-            </ol>
-            <p class="small soft start">${words.openByTopic(topics[0]!.title)}</p>`
+            ${topics.map(
+              ({ title, quote }) =>
+                html`<li>
+                  <b class="long">${title}</b>
+                  ${quote === undefined ? nothing : html`<span class="quote long">”${shorten(quote, longestQuote)}”</span>`}
+                </li>`,
+            )}
+          </ol>`
         : html`<p class="soft">${words.noTopics}</p>`
     }
   </section>

@@ -28,6 +28,20 @@ export const cards = css`
     border-inline-start: 4px solid var(--_accent);
     padding-inline-start: 11px;
   }
+  /* What opens the guidance stands beside its lead: the screen is full. */
+  .linked:has(.lead) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 8px;
+    align-items: baseline;
+  }
+  .linked:has(.lead) > .link {
+    grid-area: 1 / 2;
+    font-size: 0.929em;
+  }
+  .linked > blockquote {
+    grid-column: 1 / -1;
+  }
   .lenses {
     padding-block-start: 5px;
   }

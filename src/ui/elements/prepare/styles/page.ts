@@ -22,7 +22,7 @@ export const page = css`
     display: contents;
   }
   blockquote {
-    margin: 3px 0;
+    margin: 1px 0;
     text-wrap: pretty;
   }
   footer {
@@ -34,7 +34,7 @@ export const page = css`
   @container (min-width: 70em) {
     .cards {
       grid-template-columns: minmax(0, 790fr) minmax(0, 340fr);
-      grid-template-rows: auto auto 1fr;
+      grid-template-rows: repeat(3, auto) 1fr;
     }
     .cards > :is(.reds, .lenses, .low) {
       grid-column: 1;
@@ -42,20 +42,29 @@ export const page = css`
     .cards > :is(.topics, .opening, .goals) {
       grid-column: 2;
     }
-    .cards > :is(.reds, .topics) {
+    .topics {
       grid-row: 1;
     }
-    .cards > :is(.lenses, .opening) {
-      grid-row: 2;
+    .opening {
+      grid-row: 2 / span 2;
     }
-    .cards > :is(.low, .goals) {
+    .goals {
+      grid-row: 4;
+    }
+    .reds {
+      grid-row: 1 / span 2;
+    }
+    .lenses {
       grid-row: 3;
+    }
+    .low {
+      grid-row: 4;
     }
     .cards:not(:has(.reds)) > .lenses {
       grid-row: 1;
     }
     .cards:not(:has(.reds)) > .low {
-      grid-row: 2 / span 2;
+      grid-row: 2 / span 3;
     }
     .low {
       display: flex;

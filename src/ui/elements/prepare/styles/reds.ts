@@ -163,6 +163,12 @@ export const reds = css`
     tr.red > .then {
       grid-row: moved;
     }
+    /* The light says its month by name already. */
+    tr.red > .then:not(:empty)::before {
+      content: attr(data-month) ' ' / '';
+      color: var(--_ink-soft);
+      font-size: 0.857em;
+    }
     tr.red .in-area {
       grid-area: area;
       margin: 0;

@@ -57,6 +57,7 @@ export const top = css`
       inline-size: 5.6em;
     }
     .lack {
+      order: -1;
       line-height: 1.15;
       padding: 0 0 3px;
     }
@@ -67,6 +68,7 @@ export const top = css`
       background: none;
     }
     .area {
+      order: -2;
       line-height: 1.15;
       padding: 0 0 3px;
     }
@@ -87,7 +89,7 @@ export const top = css`
       line-height: 1.4;
       min-block-size: 1.4em;
     }
-    .areas .was {
+    .areas :is(.was, .middle) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
