@@ -182,8 +182,8 @@ describe('where there is none', () => {
   });
 
   it('G5 says so for the chosen answer, by its name', async () => {
-    const element = await guidance(karlErik, { canonical: `${url}/hverdag`, 'link-id': 'vigtigst' });
-    expect(visibleText(element)).to.contain('Der er ingen handlevejledning til Det vigtigste.');
+    const element = await guidance(karlErik, { canonical: `${url}/hverdag`, 'link-id': 'vigtigst-sovn-tekst' });
+    expect(visibleText(element)).to.contain('Der er ingen handlevejledning til Om søvn.');
   });
 
   it('takes no colour of the kit itself for a reason, unless the host allows it', async () => {

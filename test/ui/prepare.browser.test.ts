@@ -232,11 +232,10 @@ describe('the preparation of the talk with Karl-Erik', () => {
     expect(visibleText(region(element, 'Sådan kan du åbne samtalen'))).to.equal(
       [
         'Sådan kan du åbne samtalen',
-        'Begynd med det, borgeren selv vil tale om:',
+        'Begynd med borgerens eget ønske:',
         '”Du vil gerne tale om økonomi og bolig. Hvor vil du helst begynde?”',
-        'Kobl så svarene:',
+        'Tal så om svarene: Handlevejledning',
         `”${phrase}”`,
-        'Handlevejledning',
       ].join(' '),
     );
   });
@@ -246,12 +245,12 @@ describe('the preparation of the talk with Karl-Erik', () => {
       visibleText(region(await prepare(data), 'Sådan kan du åbne samtalen'));
     const guidance = karlErik.guidance!.filter((one) => (one as Json)['id'] !== 'emner');
     expect(await openingOf({ ...karlErik, guidance })).to.contain(
-      'vil tale om: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?” Kobl så svarene:',
+      'eget ønske: ”Du vil gerne tale om økonomi og bolig. Hvad er vigtigst for dig?” Tal så om svarene:',
     );
     const wishless = await openingOf(judgedBy(wellBeing(who5, 32)));
-    expect(wishless).to.match(/^Sådan kan du åbne samtalen ”/);
+    expect(wishless).to.match(/^Sådan kan du åbne samtalen Tal så om svarene: Handlevejledning ”/);
     const alone = await openingOf({ ...judgedBy(sent(hverdag, { vigtigst: 0 })), guidance: [] });
-    expect(alone).to.match(/tale om: ”Du vil gerne tale om [^”]+”$/);
+    expect(alone).to.match(/ønske: ”Du vil gerne tale om [^”]+”$/);
   });
 
   it('T9 shows the four lenses, each with its level in word and shape, and the question it raises', () => {
@@ -275,7 +274,7 @@ describe('the preparation of the talk with Karl-Erik', () => {
       'Ensomhed (T-ILS): 4 af 9',
       'Smerter (NRS): 1 af 10, sidst 3 2 lavere, bedre',
       'Nogen at tale med: ”Min datter ringer hver dag.”',
-      'Rygning: Nej bedre',
+      'Rygning: Nej, sidst Ja, men ikke hver … bedre',
     ]);
   });
 

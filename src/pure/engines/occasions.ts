@@ -55,23 +55,25 @@ const occasionOf = (id: string, requests: readonly Request[], responses: readonl
   };
 };
 
+const grouped = <T>(all: readonly T[], keyOfOne: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOfOne(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+};
+
 const counts = (response: Response): boolean => isSent(response) || response.status === 'in-progress';
 
 /** The talks of a course, newest first. Withdrawn responses count nowhere. */
 export const occasionsOf = (requests: readonly Request[], all: readonly Response[]): readonly Occasion[] => {
-  const responses = all.filter(counts);
-  const ids = new Set([
-    ...requests.map(({ occasionId }) => occasionId),
-    ...responses.map((response) => keyOf(requests, response)),
-  ]);
-  return [...ids]
-    .map((id) =>
-      occasionOf(
-        id,
-        requests.filter(({ occasionId }) => occasionId === id),
-        responses.filter((response) => keyOf(requests, response) === id),
-      ),
-    )
+  const asked = grouped(requests, ({ occasionId }) => occasionId);
+  const answered = grouped(all.filter(counts), (response) => keyOf(requests, response));
+  return [...new Set([...asked.keys(), ...answered.keys()])]
+    .map((id) => occasionOf(id, asked.get(id) ?? [], answered.get(id) ?? []))
     .sort((a, b) => instant(b.at) - instant(a.at));
 };
 

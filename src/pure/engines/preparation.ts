@@ -83,18 +83,12 @@ export const goalsAt = (course: Course, talk: Talk): readonly Goal[] => {
     .map((goal) => ({ ...goal, ratings: goal.ratings.filter(({ at }) => at.slice(0, 10) < end) }));
 };
 
-/** A phrase of the guidance that applies, and where it comes from. */
-export interface OpeningPhrase {
-  readonly phrase: string;
-  readonly match: GuidanceMatch;
-}
-
 /** How the talk may be opened: with what the citizen wants first, and then with what the answers say. */
 export interface Opening {
-  /** The topic that the citizen put first, with what guidance says about that choice. */
-  readonly wish: (Partial<OpeningPhrase> & { readonly topic: Topic }) | undefined;
-  /** What links several answers (S37); else the first phrase of what is worst. */
-  readonly link: OpeningPhrase | undefined;
+  /** The topic that the citizen put first, and what guidance says about that choice. */
+  readonly wish: { readonly topic: Topic; readonly phrase: string | undefined } | undefined;
+  /** What links several answers (S37), else what is worst: guidance that has a phrase. */
+  readonly link: GuidanceMatch | undefined;
 }
 
 const isChoiceOf = ({ topic: { trigger } }: GuidanceMatch, { canonical, linkId, answer }: Topic): boolean =>
@@ -111,13 +105,13 @@ const isChoiceOf = ({ topic: { trigger } }: GuidanceMatch, { canonical, linkId, 
  */
 export const openingOf = (course: Course, talk: Talk): Opening => {
   const topics = topicsOf(talk);
-  const spoken = guidanceFor(course.guidance, talkFacts(course, talk)).flatMap((match) => {
-    const [first] = match.phrases;
-    return first ? [{ phrase: first.text, match }] : [];
-  });
+  const spoken = guidanceFor(course.guidance, talkFacts(course, talk)).filter(
+    ({ phrases }) => phrases.length,
+  );
   const [topic] = topics;
+  const wished = topic && spoken.find((match) => isChoiceOf(match, topic));
   return {
-    wish: topic && { topic, ...spoken.find(({ match }) => isChoiceOf(match, topic)) },
-    link: spoken.find(({ match }) => !topics.some((one) => isChoiceOf(match, one))),
+    wish: topic && { topic, phrase: wished?.phrases[0]!.text },
+    link: spoken.find((match) => !topics.some((one) => isChoiceOf(match, one))),
   };
 };

@@ -20,9 +20,20 @@ const formatter = (
   return known;
 };
 
+/** So many dates are kept as they were said: those of a course are said again and again, in every table and chart. */
+const mostKept = 500;
+const kept = new Map<string, string>();
+
 const format = (iso: string, language: Language, options: Intl.DateTimeFormatOptions): string => {
+  const key = JSON.stringify([iso, language, options]);
+  const known = kept.get(key);
+  if (known) return known;
   const at = Date.parse(iso);
-  return Number.isNaN(at) ? iso : formatter(language, isDateOnly(iso) ? 'UTC' : zone, options).format(at);
+  if (Number.isNaN(at)) return iso;
+  const said = formatter(language, isDateOnly(iso) ? 'UTC' : zone, options).format(at);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, said);
+  return said;
 };
 
 /** "31. august 2026" */
@@ -73,6 +84,8 @@ const numbers = new Map<Language, Intl.NumberFormat>();
 
 /** A number in the language's own way: "3,5" in Danish. */
 export const number = (value: number, language: Language): string => {
+  // Nearly all answers and scores: written alike in both languages, and a formatter is slow.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const known =
     numbers.get(language) ?? new Intl.NumberFormat(locale[language], { maximumFractionDigits: 4 });
   numbers.set(language, known);

@@ -5,7 +5,7 @@ import type { CitizenWords } from '../../pure/words/citizen/index.js';
 export type Saving =
   { readonly phase: 'idle' | 'saving' | 'failed' } | { readonly phase: 'saved'; readonly at: string };
 
-const tick = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+const tick = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
   <path
     d="M3 8.6l3.3 3.2L13 4.7"
     fill="none"

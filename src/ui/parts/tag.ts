@@ -17,7 +17,6 @@ export const tag = (text: string, icon: keyof typeof icons): TemplateResult => h
       stroke-width="1.6"
       stroke-linecap="round"
       aria-hidden="true"
-      focusable="false"
     >
       ${icons[icon]}</svg
     >${text}</span

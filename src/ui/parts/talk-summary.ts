@@ -45,9 +45,7 @@ const news = (
     moved.move === 'new-reds' ? [{ name, count: moved.count }] : [],
   );
   if (areas.length || within.length) return words.newlyRed(areas, within);
-  return [talk.total === 'red' ? words.nothingNewRed : '', noneWorse(rows) ? words.noneWorse : '']
-    .filter(Boolean)
-    .join(' ');
+  return `${talk.total === 'red' ? words.nothingNewRed : ''} ${noneWorse(rows) ? words.noneWorse : ''}`;
 };
 
 /** How it was last time, and what is newly red. */

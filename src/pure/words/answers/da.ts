@@ -24,7 +24,6 @@ export const answersDa = {
   // an answer
   notAsked: (names: string) => `Ikke stillet, fordi det afhænger af andre svar: ${names}.`,
   skipReason: (reason: string) => `Grund: ${reason}`,
-  noReason: 'Ingen grund skrevet',
   comment: 'Kommentar',
   questionChanged: (now: string | undefined, before: string | undefined) =>
     `Ingen pil, fordi spørgsmålet eller svarmulighederne er ændret${now && before && now !== before ? ` fra version ${before} til ${now}` : ''}.`,

@@ -21,7 +21,6 @@ export const answersEn = ({ clockTime, longDate, shortDate }: Dates): AnswersWor
 
   notAsked: (names) => `Not asked, since it depends on other answers: ${names}.`,
   skipReason: (reason) => `Reason: ${reason}`,
-  noReason: 'No reason given',
   comment: 'Comment',
   questionChanged: (now, before) =>
     `No arrow, since the question or its options were changed${now && before && now !== before ? ` from version ${before} to ${now}` : ''}.`,

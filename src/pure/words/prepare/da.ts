@@ -48,9 +48,9 @@ export const prepareDa = {
   noData: 'Ingen svar om dette.',
 
   opening: 'Sådan kan du åbne samtalen',
-  wishFirst: 'Begynd med det, borgeren selv vil tale om:',
+  wishFirst: 'Begynd med borgerens eget ønske:',
   openByTopic: (topic: string) => `Du vil gerne tale om ${topic.toLowerCase()}. Hvad er vigtigst for dig?`,
-  thenLink: (combination: boolean): string => (combination ? 'Kobl så svarene:' : 'Tal så om svarene:'),
+  thenAnswers: 'Tal så om svarene:',
   guidance: 'Handlevejledning',
   noOpening: 'Der er ingen handlevejledning til disse svar.',
 

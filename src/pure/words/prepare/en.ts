@@ -46,9 +46,9 @@ export const prepareEn = ({ clockTime, dayOf, longDate }: Dates): PrepareWords =
   noData: 'No answers about this.',
 
   opening: 'How to open the talk',
-  wishFirst: 'Begin with what the citizen wants to talk about:',
+  wishFirst: 'Begin with what the citizen wants:',
   openByTopic: (topic) => `You want to talk about ${topic.toLowerCase()}. What matters most to you?`,
-  thenLink: (combination) => (combination ? 'Then link the answers:' : 'Then talk about the answers:'),
+  thenAnswers: 'Then talk about the answers:',
   guidance: 'Guidance',
   noOpening: 'There is no guidance for these answers.',
 

@@ -199,7 +199,6 @@ export const staffDa = {
 
   // answers
   answers: 'Svar',
-  sentBy: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
   countAnswers: (n: number) => (n === 1 ? '1 svar' : `${n} svar`),
   showAnswers: (n: number) => (n === 1 ? 'Vis 1 svar' : `Vis de ${n} svar`),
   hideAnswers: 'Skjul svar',

@@ -165,7 +165,6 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
     'scale-changed': 'the scale has changed',
   },
   answers: 'Answers',
-  sentBy: (at) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
   countAnswers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   showAnswers: (n) => (n === 1 ? 'Show 1 answer' : `Show the ${n} answers`),
   hideAnswers: 'Hide answers',

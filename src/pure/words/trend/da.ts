@@ -164,7 +164,6 @@ export const trendDa = {
   plainInvalid: 'tæller ikke med',
   better: 'bedre',
   worse: 'dårligere',
-  plainChart: 'Linjen går fra svar til svar.',
 };
 
 export type TrendWords = typeof trendDa;

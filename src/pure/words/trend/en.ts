@@ -140,6 +140,5 @@ export const trendEn = ({ longDate, monthOf }: Dates): TrendWords => {
     plainInvalid: 'does not count',
     better: 'better',
     worse: 'worse',
-    plainChart: 'The line goes from answer to answer.',
   };
 };

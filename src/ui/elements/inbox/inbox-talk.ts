@@ -11,7 +11,7 @@ interface TalkView {
   readonly open: (entry: InboxEntry, event: MouseEvent) => void;
 }
 
-const tick = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+const tick = html`<svg class="tick" viewBox="0 0 16 16" aria-hidden="true">
   <path
     d="M3 8.6l3.3 3.2L13 4.7"
     fill="none"

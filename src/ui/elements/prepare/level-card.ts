@@ -30,13 +30,13 @@ const said = (row: Row, staff: StaffWords): string => {
 };
 
 /** A longer answer takes a line more, and with all reds shown the screen is full. */
-const longestLast = (reds: number): number => (reds < mostReds ? 60 : 20);
+const longestLast = (reds: number): number => (reds < mostReds ? 60 : 18);
 
 /** The answer last time. */
 const lastAnswer = ({ before }: Row, longest: number, { language }: StaffWords): string | undefined => {
   const last = before.find((moment) => moment && !moment.invalidated && valued(moment.answers).length > 0);
   const text = last && answersText(last.item, valued(last.answers), language);
-  return text && text.length <= longest ? text : undefined;
+  return text && shorten(text, longest);
 };
 
 const isMoved = ({ change, finding }: Row): boolean =>

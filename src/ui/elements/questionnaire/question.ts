@@ -14,7 +14,7 @@ import {
 import { heading } from '../../parts/heading.js';
 import { keyOf, type View } from './view.js';
 
-const circle = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+const circle = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
   <circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="1.5" />
   <path
     d="M7.6 7.8c0-1.4 1-2.3 2.4-2.3s2.4.9 2.4 2.1c0 1.7-2.3 1.9-2.3 3.7"

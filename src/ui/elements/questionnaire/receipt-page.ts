@@ -3,7 +3,7 @@ import { weekday } from '../../../pure/words/dates.js';
 import { heading } from '../../parts/heading.js';
 import { readerOf, type View } from './view.js';
 
-const seal = html`<svg class="seal" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
+const seal = html`<svg class="seal" viewBox="0 0 44 44" aria-hidden="true">
   <circle cx="22" cy="22" r="20.5" stroke-width="2" />
   <path
     d="M13 22.8l6.3 6.2L31.5 16"

@@ -86,53 +86,59 @@ export const paperLook = (size: number, family: string, isRtl: boolean): Look =>
   edge: { red: '#a4000f', yellow: '#5c4300', green: '#0b6a4f', grey: '#4a5a6e' },
 });
 
+/** Where something is drawn, in px of the canvas. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Side of a level's shape in the chart. */
 export const shapeSize = ({ size }: Look): number => Math.round(size * 1.15);
 
-const inSquare = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
-  const scale = shapeSize(look) / 24;
-  pen.translate(x - 12 * scale, y - 12 * scale);
-  pen.scale(scale, scale);
-  pen.setLineDash([]);
-  pen.lineJoin = 'round';
-  pen.lineCap = 'round';
-};
-
-/** A measurement: the shape of its level, drawn as lines, so that it is sharp on every screen. */
-export const drawShape = (
+/** Shapes in a square of 24, drawn as lines, so that they are sharp on every screen: all at once, since it is dear. */
+const drawPaths = (
   pen: CanvasRenderingContext2D,
-  level: Level,
-  x: number,
-  y: number,
+  path: string,
+  spots: readonly Spot[],
   look: Look,
+  { fill, edge, width }: { readonly fill?: string; readonly edge: string; readonly width: number },
 ): void => {
+  const scale = shapeSize(look) / 24;
+  const [shape, all] = [new Path2D(path), new Path2D()];
+  for (const { x, y } of spots)
+    all.addPath(shape, { a: scale, d: scale, e: x - 12 * scale, f: y - 12 * scale });
   pen.save();
-  inSquare(pen, x, y, look);
-  const path = new Path2D(levelShapes[level].path);
-  pen.fillStyle = look.fill[level];
-  pen.strokeStyle = look.edge[level];
-  pen.lineWidth = levelShapes[level].edge;
-  pen.fill(path);
-  pen.stroke(path);
+  pen.setLineDash([]);
+  Object.assign(pen, { lineJoin: 'round', lineCap: 'round', strokeStyle: edge, lineWidth: width * scale });
+  if (fill) {
+    pen.fillStyle = fill;
+    pen.fill(all);
+  }
+  pen.stroke(all);
   pen.restore();
 };
 
+/** Measurements of one level, as its shapes. */
+export const drawShapes = (
+  pen: CanvasRenderingContext2D,
+  level: Level,
+  spots: readonly Spot[],
+  look: Look,
+): void => {
+  const { path, edge } = levelShapes[level];
+  drawPaths(pen, path, spots, look, { fill: look.fill[level], edge: look.edge[level], width: edge });
+};
+
+/** The places of measurements that are missing or were taken back. */
+export const drawCrosses = (pen: CanvasRenderingContext2D, spots: readonly Spot[], look: Look): void =>
+  drawPaths(pen, 'M6 6 18 18M18 6 6 18', spots, look, { edge: look.ink, width: 3 });
+
 /** A measurement where no level is shown. */
-export const drawDot = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
+export const drawDot = (pen: CanvasRenderingContext2D, { x, y }: Spot, look: Look): void => {
   pen.save();
   pen.fillStyle = look.accent;
   pen.beginPath();
   pen.arc(x, y, shapeSize(look) * 0.35, 0, 2 * Math.PI);
   pen.fill();
-  pen.restore();
-};
-
-/** The place of a measurement that is missing or was taken back. */
-export const drawCross = (pen: CanvasRenderingContext2D, x: number, y: number, look: Look): void => {
-  pen.save();
-  inSquare(pen, x, y, look);
-  pen.strokeStyle = look.ink;
-  pen.lineWidth = 3;
-  pen.stroke(new Path2D('M6 6 18 18M18 6 6 18'));
   pen.restore();
 };

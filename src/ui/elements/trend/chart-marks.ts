@@ -1,6 +1,8 @@
+import { levels } from '../../../pure/model/level.js';
 import { fitting, spread, touch, type Box } from './label-boxes.js';
-import { drawCross, drawDot, drawShape, shapeSize } from './chart-look.js';
+import { drawCrosses, drawDot, drawShapes, shapeSize, type Spot } from './chart-look.js';
 import { byWeight, shownOf, type Scene, type ScenePoint } from './chart-scene.js';
+import { widthOf } from './text-width.js';
 
 /** Where the chart stands on its canvas, in px. */
 export interface Place {
@@ -22,8 +24,9 @@ const valueFont = ({ look }: Scene): string => `700 ${look.size}px ${look.family
 
 /** Room at the end for the words of the threshold lines. */
 export const limitsWidth = (pen: Pen, scene: Scene): number => {
-  pen.font = smallFont(scene);
-  return Math.max(scene.look.size, ...scene.limits.map(({ text }) => pen.measureText(text).width)) + 10;
+  const { look, limits } = scene;
+  const widths = limits.map(({ text }) => widthOf(pen, text, smallFont(scene), look));
+  return Math.max(look.size, ...widths) + 10;
 };
 
 /** Threshold lines, dashed, with their words at the end: never shaded bands, never words over words. */
@@ -79,12 +82,12 @@ const boxOf = (point: ScenePoint, width: number, place: Place, scene: Scene): Bo
 /** What would like to stand beside the points, the weightiest first; measured with one font after the other. */
 const labelsOf = (pen: Pen, place: Place, scene: Scene, shown: readonly ScenePoint[]): readonly Label[] => {
   const of = (counts: boolean): readonly Label[] => {
-    pen.font = labelFont(scene, counts);
+    const font = labelFont(scene, counts);
     const wanted = shown.filter((point) => point.counts === counts);
     return (counts ? byWeight(wanted) : wanted).flatMap((point) => {
       const text = scene.label(point);
       if (!text) return [];
-      return [{ text, counts, box: boxOf(point, pen.measureText(text).width, place, scene) }];
+      return [{ text, counts, box: boxOf(point, widthOf(pen, text, font, scene.look), place, scene) }];
     });
   };
   return [...of(true), ...of(false)];
@@ -119,17 +122,29 @@ const shapeBox = (point: ScenePoint, place: Place, scene: Scene): Box => {
 /** The measurements as shapes with their values, and a cross for each that is missing. */
 export const drawPoints = (pen: Pen, place: Place, scene: Scene): void => {
   const shown = shownOf(scene.points, place.x, shapeSize(scene.look) / 2);
-  for (const point of shown) {
-    const [x, y] = [place.x(point.at), heightOf(point, place, scene)];
-    if (!point.counts) drawCross(pen, x, y, scene.look);
-    else if (scene.plain) drawDot(pen, x, y, scene.look);
-    else drawShape(pen, point.level, x, y, scene.look);
-  }
+  const { look, plain } = scene;
+  const spots = (holds: (point: ScenePoint) => boolean): readonly Spot[] =>
+    shown.filter(holds).map((point) => spotOf(point, place, scene));
+  drawCrosses(
+    pen,
+    spots(({ counts }) => !counts),
+    look,
+  );
+  if (plain) for (const spot of spots(({ counts }) => counts)) drawDot(pen, spot, look);
+  // The worst is drawn last: no red hides behind a green.
+  else
+    for (const level of [...levels].reverse())
+      drawShapes(
+        pen,
+        level,
+        spots((point) => point.counts && point.level === level),
+        look,
+      );
   drawLabels(pen, place, scene, shown);
 };
 
 /** Where a point is drawn, in px of the canvas: the keyboard's ring stands there. */
-export const spotOf = (point: ScenePoint, place: Place, scene: Scene): { x: number; y: number } => ({
+export const spotOf = (point: ScenePoint, place: Place, scene: Scene): Spot => ({
   x: place.x(point.at),
   y: heightOf(point, place, scene),
 });

@@ -16,6 +16,7 @@ import { lineOf, type LinePoint } from './chart-line.js';
 import { lookOf, shapeSize, type Look } from './chart-look.js';
 import { drawLimits, drawPoints, limitsWidth, smallFont, spotOf, type Place } from './chart-marks.js';
 import { byWeight, sceneOf, type ChartInput, type Scene, type ScenePoint } from './chart-scene.js';
+import { widthOf } from './text-width.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
@@ -80,11 +81,11 @@ const every = <T>(all: readonly T[], most: number): readonly T[] => {
 
 /** Dates stand at the answers, as far as their words do not touch: an answer's before a missing one's. */
 const dateTicks = (axis: Axis, scene: Scene): void => {
-  const pen = axis.ctx;
-  pen.font = smallFont(scene);
+  const { look } = scene;
+  const font = smallFont(scene);
   const perPixel = (axis.max - axis.min) / Math.max(1, axis.width);
   const box = (point: ScenePoint): Box => {
-    const half = pen.measureText(scene.date(point)).width / 2 + scene.look.size / 3;
+    const half = widthOf(axis.ctx, scene.date(point), font, look) / 2 + look.size / 3;
     const x = (point.at - axis.min) / perPixel;
     return { left: x - half, right: x + half, top: 0, bottom: 1 };
   };

@@ -27,8 +27,9 @@ const moves = (point: TrendPoint, { whole }: ShownSeries, told: Told): TemplateR
   const said = !first && !change.comparable;
   const older = versionBreak && !said ? [staff.noChange['question-changed']] : [];
   const off = point.offScale && !versionBreak && !said ? [staff.noChange['scale-changed']] : [];
-  return html`${first ? html`<span class="soft">–</span>` : changeMark(change, staff)}
-  ${quiet([...remarksOf(point, whole, told), ...older, ...off])}`;
+  const mark = first ? html`<span class="soft">–</span>` : changeMark(change, staff);
+  const remarks = [...remarksOf(point, whole, told), ...older, ...off];
+  return remarks.length ? html`${mark} ${quiet(remarks)}` : mark;
 };
 
 const dateText = (at: string, wide: boolean, { words }: Told): string =>
@@ -40,9 +41,11 @@ const levelText = ({ level }: TrendPoint, { staff }: Told): TemplateResult | str
 /** A row is one template: two hundred of them stand there at once. */
 const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
   <tr>
-    <th scope="row"><time class="keep" datetime=${point.at}>${dateText(point.at, wide, told)}</time></th>
-    <td><b>${number(point.value!, told.words.language)}</b></td>
-    <td><span class="keep">${levelText(point, told)}</span></td>
+    <th scope="row">
+      <time class="keep" datetime=${point.at} .textContent=${dateText(point.at, wide, told)}></time>
+    </th>
+    <td><b .textContent=${number(point.value!, told.words.language)}></b></td>
+    <td class="keep">${levelText(point, told)}</td>
     <td>${moves(point, shown, told)}</td>
   </tr>
 `;
@@ -71,7 +74,7 @@ const markRow = (mark: PlacedMark, wide: boolean, told: Told): TemplateResult =>
 `;
 
 interface Row {
-  readonly at: string;
+  readonly at: number;
   /** Only the rows of the page that is looked at are made. */
   readonly make: () => TemplateResult;
 }
@@ -83,11 +86,14 @@ const needsYears = ({ series, large }: ShownSeries): boolean =>
 const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
   const wide = needsYears(shown);
   const points = shown.series.points.map((point) => ({
-    at: point.at,
+    at: instant(point.at),
     make: () => (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
   }));
-  const marks = shown.input.marks.map((mark) => ({ at: mark.at, make: () => markRow(mark, wide, told) }));
-  return [...points, ...marks].sort((a, b) => instant(a.at) - instant(b.at));
+  const marks = shown.input.marks.map((mark) => ({
+    at: instant(mark.at),
+    make: () => markRow(mark, wide, told),
+  }));
+  return [...points, ...marks].sort((a, b) => a.at - b.at);
 };
 
 /** Turns the pages of a long table: the newest page stands first, and each page is in the order of time. */

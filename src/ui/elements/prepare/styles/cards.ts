@@ -29,18 +29,10 @@ export const cards = css`
     padding-inline-start: 11px;
   }
   /* What opens the guidance stands beside its lead: the screen is full. */
-  .linked:has(.lead) {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 8px;
+  .lead {
+    display: flex;
     align-items: baseline;
-  }
-  .linked:has(.lead) > .link {
-    grid-area: 1 / 2;
-    font-size: 0.929em;
-  }
-  .linked > blockquote {
-    grid-column: 1 / -1;
+    justify-content: space-between;
   }
   .lenses {
     padding-block-start: 5px;
