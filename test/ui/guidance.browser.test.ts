@@ -182,7 +182,10 @@ describe('where there is none', () => {
   });
 
   it('G5 says so for the chosen answer, by its name', async () => {
-    const element = await guidance(karlErik, { canonical: `${url}/hverdag`, 'link-id': 'vigtigst-sovn-tekst' });
+    const element = await guidance(karlErik, {
+      canonical: `${url}/hverdag`,
+      'link-id': 'vigtigst-sovn-tekst',
+    });
     expect(visibleText(element)).to.contain('Der er ingen handlevejledning til Om søvn.');
   });
 

@@ -369,7 +369,7 @@ describe('what leaves the trend', () => {
     const events = heard<ExportEvent>(element, 'kpro-export');
     element.addEventListener('kpro-export', (event) => event.preventDefault());
     buttonNamed(element, 'Hent tal (CSV)').click();
-    await element.updateComplete;
+    await until(() => events[0]);
     const [event] = events;
     expect(event!.detail).to.deep.equal({ kind: 'csv', canonical: null, linkId: null, series: 1, points: 3 });
     const url = 'https://kpro-elements.example/Questionnaire/who5;who5-score';
@@ -395,6 +395,7 @@ describe('what leaves the trend', () => {
     };
     try {
       buttonNamed(element, 'Hent tal (CSV)').click();
+      await until(() => links[0]);
       await element.updateComplete;
       expect(links.map(({ download }) => download)).to.deep.equal(['udvikling-2026-09-03.csv']);
       expect(await (await fetch(links[0]!.href)).text()).to.contain('Trivsel (WHO-5);2026-01-12');
@@ -414,6 +415,7 @@ describe('what leaves the trend', () => {
     const events = heard<ExportEvent>(element, 'kpro-export');
     element.addEventListener('kpro-export', (event) => event.preventDefault());
     buttonNamed(element, 'Hent billede: Trivsel (WHO-5)').click();
+    await until(() => events[0]);
     const [event] = events;
     expect(event!.detail).to.deep.equal({
       kind: 'png',

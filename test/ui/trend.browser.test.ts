@@ -536,4 +536,11 @@ describe('the chart library', () => {
     expect(rows(element).length).to.equal(3);
     expect(canvases(element)).to.deep.equal([]);
   });
+
+  it('what makes files can be missing when somebody asks for one: a line says so', async () => {
+    const frame = await openFrame('/test/ui/fixtures/trend-without-files.html', 600, 400);
+    const element = await onPage(frame, karlErik);
+    find(element, 'button', 'Hent tal (CSV)').click();
+    await until(() => visibleText(element).includes('Filen kunne ikke laves her. Tallene står i tabellen.'));
+  });
 });

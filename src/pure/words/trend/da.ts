@@ -116,7 +116,7 @@ export const trendDa = {
   pictureOf: (name: string) => `Hent billede: ${name}`,
   fileName: 'udvikling',
   handedOver: 'Filen er givet til din browser. Kommer den ikke, må siden ikke hente filer.',
-  pictureFailed: 'Billedet kunne ikke laves her. Tallene står i tabellen.',
+  fileFailed: 'Filen kunne ikke laves her. Tallene står i tabellen.',
   columns: [
     'Skala',
     'Dato',

@@ -92,7 +92,7 @@ export const trendEn = ({ longDate, monthOf }: Dates): TrendWords => {
     pictureOf: (name) => `Get a picture: ${name}`,
     fileName: 'development',
     handedOver: 'The file was handed to your browser. If it does not come, this page may not download files.',
-    pictureFailed: 'The picture could not be made here. The numbers are in the table.',
+    fileFailed: 'The file could not be made here. The numbers are in the table.',
     columns: [
       'Scale',
       'Date',

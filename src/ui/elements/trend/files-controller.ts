@@ -60,7 +60,7 @@ export class FilesController implements ReactiveController {
       this.#hand(await blob(), `${told.words.fileName}-${dayOf(now)}.png`);
       answer(told.words.handedOver);
     } catch {
-      answer(told.words.pictureFailed);
+      answer(told.words.fileFailed);
     }
   }
 

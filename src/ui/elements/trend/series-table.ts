@@ -4,7 +4,9 @@ import { isMeasured, type TrendPoint } from '../../../pure/engines/trend.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { instant } from '../../../pure/model/time.js';
 import { longDate, number, shortDate } from '../../../pure/words/dates.js';
-import { changeMark } from '../../parts/change-mark.js';
+import { arrowOf, changeMark, relevantWord, type Comparison } from '../../parts/change-mark.js';
+import { levelShapes } from '../../parts/level-shape.js';
+import type { Level } from '../../../pure/model/level.js';
 import { levelMark } from '../../parts/light.js';
 import { manyRows, rowRoom } from '../../parts/many-rows.js';
 import { markName, remarksOf, type Told } from './series-text.js';
@@ -19,17 +21,13 @@ const quiet = (texts: readonly string[]): unknown =>
     ? texts.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`)
     : nothing;
 
-/** What happened to it since the measurement before; without one, why not. */
-const moves = (point: TrendPoint, { whole }: ShownSeries, told: Told): TemplateResult => {
-  const { staff } = told;
-  const { change, versionBreak } = point;
-  const first = !change || (!change.comparable && change.why === 'first-time');
-  const said = !first && !change.comparable;
-  const older = versionBreak && !said ? [staff.noChange['question-changed']] : [];
-  const off = point.offScale && !versionBreak && !said ? [staff.noChange['scale-changed']] : [];
-  const mark = first ? html`<span class="soft">–</span>` : changeMark(change, staff);
-  const remarks = [...remarksOf(point, whole, told), ...older, ...off];
-  return remarks.length ? html`${mark} ${quiet(remarks)}` : mark;
+/** What is said beside a change: remarks, and from where the measurements before are another question. */
+const besides = (point: TrendPoint, { whole }: ShownSeries, told: Told): readonly string[] => {
+  const { noChange } = told.staff;
+  const { change, versionBreak, offScale } = point;
+  const isSaid = change && !change.comparable && change.why !== 'first-time';
+  const older = versionBreak ? [noChange['question-changed']] : offScale ? [noChange['scale-changed']] : [];
+  return [...remarksOf(point, whole, told), ...(isSaid ? [] : older)];
 };
 
 const dateText = (at: string, wide: boolean, { words }: Told): string =>
@@ -38,17 +36,60 @@ const dateText = (at: string, wide: boolean, { words }: Told): string =>
 const levelText = ({ level }: TrendPoint, { staff }: Told): TemplateResult | string =>
   level ? levelMark(level, staff, 'small') : '–';
 
-/** A row is one template: two hundred of them stand there at once. */
+const isFirst = ({ change }: TrendPoint): boolean =>
+  !change || (!change.comparable && change.why === 'first-time');
+
 const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
   <tr>
-    <th scope="row">
-      <time class="keep" datetime=${point.at} .textContent=${dateText(point.at, wide, told)}></time>
-    </th>
-    <td><b .textContent=${number(point.value!, told.words.language)}></b></td>
+    <th scope="row"><time class="keep" datetime=${point.at}>${dateText(point.at, wide, told)}</time></th>
+    <td><b>${number(point.value!, told.words.language)}</b></td>
     <td class="keep">${levelText(point, told)}</td>
-    <td>${moves(point, shown, told)}</td>
+    <td>
+      ${isFirst(point) ? html`<span class="soft">–</span>` : changeMark(point.change!, told.staff)}
+      ${quiet(besides(point, shown, told))}
+    </td>
   </tr>
 `;
+
+/**
+ * The same row where it holds what most hold: a level and a change. It is one template with nothing to insert, since two
+ * hundred of them may stand there at once.
+ */
+const usualRow = (
+  { at, value }: TrendPoint,
+  level: Level,
+  change: Comparison,
+  wide: boolean,
+  told: Told,
+): TemplateResult => {
+  const { staff, words } = told;
+  const { path, edge } = levelShapes[level];
+  const [lit, moved] = [`light ${level}`, `change ${change.judgement}`];
+  return html`
+    <tr>
+      <th scope="row"><time class="keep" datetime=${at} .textContent=${dateText(at, wide, told)}></time></th>
+      <td><b .textContent=${number(value!, words.language)}></b></td>
+      <td class="keep">
+        <svg class=${`${lit} small`} part=${lit} viewBox="0 0 24 24" aria-hidden="true">
+          <path d=${path} stroke-width=${edge} />
+        </svg>
+        <span class=${`level ${level}`} .textContent=${staff.level[level]}></span>
+      </td>
+      <td>
+        <span class=${moved} part=${moved}
+          ><span class="arrow" aria-hidden="true" .textContent=${arrowOf(change)}></span>
+          ${staff.change(change)}</span
+        ><span class="relevant small" .textContent=${relevantWord(change, staff)}></span>
+      </td>
+    </tr>
+  `;
+};
+
+const measuredRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => {
+  const { level, change } = point;
+  const isUsual = level && change?.comparable && arrowOf(change) && !besides(point, shown, told).length;
+  return isUsual ? usualRow(point, level, change, wide, told) : pointRow(point, shown, wide, told);
+};
 
 /** A measurement that is missing or was taken back: no number that counts, and why. */
 const emptyRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
@@ -87,7 +128,7 @@ const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
   const wide = needsYears(shown);
   const points = shown.series.points.map((point) => ({
     at: instant(point.at),
-    make: () => (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
+    make: () => (isMeasured(point) ? measuredRow : emptyRow)(point, shown, wide, told),
   }));
   const marks = shown.input.marks.map((mark) => ({
     at: instant(mark.at),

@@ -11,7 +11,6 @@ export { CopyController } from '../../controllers/copy.js';
 export { printable } from '../../parts/printable.js';
 export { Arrangement } from './arrangement.js';
 export { ChartsController } from './charts-controller.js';
-export { FilesController } from './files-controller.js';
 export { seriesText } from './series-text.js';
 export { plainPage, trendPage } from './trend-page.js';
 

@@ -135,10 +135,9 @@ export class KproTrend extends LitElement {
     const before = this.#state;
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
-    const { ChartsController, CopyController, FilesController } = this.#course.view;
+    const { ChartsController, CopyController } = this.#course.view;
     this.#copier ??= new CopyController(this, this.#focus);
     this.#charts ??= new ChartsController(this);
-    this.#files ??= new FilesController(this);
     const asked = (['now', 'occasion', 'marks', 'audience'] as const).some((name) => changed.has(name));
     if (this.#state !== before || asked) this.#workOut(this.#state);
     this.#arrange();
@@ -243,16 +242,25 @@ export class KproTrend extends LitElement {
     copy: (shown) => void this.#copy(shown),
     closeCopy: () => this.#copier?.close(),
     csv: () => {
-      this.#copier?.forget();
       const { shown, marks } = this.#arrangement!;
-      this.#files!.csv(shown, marks, this.#words, this.#kit.now(), this.#answer);
+      void this.#give((files) => files.csv(shown, marks, this.#words, this.#kit.now(), this.#answer));
     },
     picture: (shown) => {
-      this.#copier?.forget();
       const library = this.#charts!.library;
-      if (library) void this.#files!.picture(shown, library, this.#kit.now(), this.#answer);
+      if (library) void this.#give((files) => files.picture(shown, library, this.#kit.now(), this.#answer));
     },
   };
+
+  /** What makes files is fetched when somebody asks for one: most never do. */
+  async #give(make: (files: FilesController) => void): Promise<void> {
+    this.#copier?.forget();
+    try {
+      const { FilesController } = await import('./files-controller.js');
+      make((this.#files ??= new FilesController(this)));
+    } catch {
+      this.#answer(this.#words.words.fileFailed);
+    }
+  }
 
   readonly #answer = (note: string): void => {
     this.note = note;
