@@ -449,14 +449,30 @@ describe('how a talk may be opened', () => {
       expect(wishing(['penge'], joined)).toEqual(['penge', undefined, 'Pengene og søvnen.']);
     });
 
-    it('takes only what asks for this choice', () => {
-      const any = topic('any', [{ canonical: url, linkId: 'n1', level: ['red'] }], 'Natten er rød.');
-      const elsewhere = topic(
-        'elsewhere',
-        [{ ...choosing('penge'), canonical: `${url}/2` }],
-        'Et andet skema.',
-      );
-      expect(wishing(['penge'], elsewhere, any)).toEqual(['penge', undefined, 'Natten er rød.']);
+    it('takes only what asks for this choice of this question of this questionnaire', () => {
+      const penge = code('penge') as Answer;
+      const weighed = { penge: 1, soevn: 2 };
+      const own = read(form([choice('emner', weighed, { code: options['code'] }), choice('andre', weighed)]));
+      const other = read(form([choice('emner', weighed)], { url: `${url}/2` }));
+      const opened = (trigger: GuidanceTopic['trigger']['all'][number]) => {
+        const course = courseFrom({
+          questionnaires: [own, other],
+          responses: [
+            sent('01-01', own, { emner: penge, andre: penge }),
+            sent('01-01', other, { emner: penge }, { id: 'o' }),
+          ],
+          guidance: [guidanceOf({ topics: [topic('t', [trigger], 'Sig det.')] })],
+        });
+        const { wish, link } = openingOf(course, course.talks[0]!);
+        return [wish?.phrase, link?.phrases[0]?.text];
+      };
+      const isWish = ['Sig det.', undefined];
+      const isLink = [undefined, 'Sig det.'];
+      expect(opened(choosing('penge'))).toEqual(isWish);
+      expect(opened({ ...choosing('penge'), answer: [code('soevn') as Answer, penge] })).toEqual(isWish);
+      expect(opened(choosing('penge', 'andre'))).toEqual(isLink);
+      expect(opened({ ...choosing('penge'), canonical: `${url}/2` })).toEqual(isLink);
+      expect(opened({ canonical: url, linkId: 'emner', min: 1 })).toEqual(isLink);
     });
   });
 
@@ -522,7 +538,7 @@ describe('what a citizen wants to talk about', () => {
 
   it('says where it was chosen, so that guidance finds it', () => {
     const [first] = chosen({ emner: [code('soevn')] });
-    expect(first).toEqual({ canonical: url, linkId: 'emner', answer: code('soevn'), title: 'soevn' });
+    expect(first).toStrictEqual({ canonical: url, linkId: 'emner', answer: code('soevn'), title: 'soevn' });
   });
 
   it('brings what they wrote about it, word for word, under the topic that it was written for', () => {
