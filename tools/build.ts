@@ -1,10 +1,12 @@
 /**
- * `npm run build`: dist from nothing (ES modules and types), and custom-elements.json beside it.
+ * `npm run build`: dist from nothing (ES modules and types), custom-elements.json beside it, and what editors read of it.
  * From nothing, since a file that was moved in src must not live on in the package.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { slim } from './slim/slim.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +15,19 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 run('tsc', '-b', 'tools/config/tsconfig.src.json', 'src/cli');
 slim(`${root}dist/ui`);
 run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
+writeEditorData();
+
+/** So that VS Code and JetBrains complete tags and attributes, and say what each is for. */
+function writeEditorData(): void {
+  const manifest = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8')) as never;
+  const options = { outdir: `${root}dist`, hideLogs: true };
+  generateVsCodeCustomElementData(manifest, {
+    ...options,
+    htmlFileName: 'html-data.json',
+    cssFileName: null,
+  });
+  generateJetBrainsWebTypes(manifest, { ...options, webTypesFileName: 'web-types.json', packageJson: false });
+}
 
 function run(command: string, ...args: string[]): void {
   const { status, error } = spawnSync(`${root}node_modules/.bin/${command}`, args, {

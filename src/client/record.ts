@@ -14,16 +14,6 @@ import { readResponse } from '../pure/fhir/read-response.js';
 import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
 
-export const emptyRecord: PatientRecord = {
-  requests: [],
-  responses: [],
-  questionnaires: [],
-  results: [],
-  guidance: [],
-  goals: [],
-  problems: [],
-};
-
 /** Resources of one type as they were read. */
 interface Read<T> {
   readonly values: readonly T[];

@@ -59,7 +59,11 @@ const measure = async ({ name, goal, ours, bare }: Bench, count: number): Promis
   return { name, goal, ours: round(a), bare: round(b), ratio: round(a / b), runs };
 };
 
-/** Runs all benches of a file one after another. */
+/**
+ * Runs all benches of a file one after another.
+ *
+ * @public called by the bundle that `tools/bench.ts` makes
+ */
 export const runAll = async (benches: readonly Bench[], count: number): Promise<readonly Measured[]> => {
   const results: Measured[] = [];
   for (const bench of benches) results.push(await measure(bench, count));

@@ -1,9 +1,9 @@
 /** The command as somebody has it who installed the package: packed, unpacked and linked by npm itself. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
+import { npm, unpacked } from './packed.js';
 import { projectRoot } from './public-names.js';
 import { itWhen } from './skip-node.js';
 
@@ -14,17 +14,9 @@ let place = '';
 // npm takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const npm = (cwd: string, ...args: string[]): string =>
-  execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-
 beforeAll(() => {
   if (!isBuilt) return;
-  place = mkdtempSync(join(tmpdir(), 'kpro-packed-'));
-  npm(projectRoot, 'pack', '--ignore-scripts', '--pack-destination', place);
-  const [tarball = ''] = readdirSync(place).filter((name) => name.endsWith('.tgz'));
-  const home = join(place, 'node_modules', 'kpro-elements');
-  mkdirSync(home, { recursive: true });
-  execFileSync('tar', ['-xzf', join(place, tarball), '-C', home, '--strip-components=1']);
+  place = unpacked();
   writeFileSync(
     join(place, 'package.json'),
     JSON.stringify({ name: 'author', private: true, dependencies: { 'kpro-elements': '*' } }),

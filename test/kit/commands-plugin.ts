@@ -16,7 +16,6 @@ const commands: Record<string, Command> = {
   'kpro:press': (driver, { keys }) => driver.press(String(keys)),
   'kpro:type': (driver, { text }) => driver.type(String(text)),
   'kpro:click': (driver, { x, y }) => driver.click(Number(x), Number(y)),
-  'kpro:move': (driver, { x, y }) => driver.move(Number(x), Number(y)),
   'kpro:aria-snapshot': (driver, { selector }) => driver.ariaSnapshot(String(selector)),
   'kpro:tree': (driver, { frame }) => driver.tree(frame === undefined ? undefined : String(frame)),
   'kpro:axe': (driver, { frame, options }) => driver.axe(String(frame), options),

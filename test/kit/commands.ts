@@ -25,12 +25,6 @@ export async function click(element: Element): Promise<void> {
   await ask('kpro:click', middleOf(element));
 }
 
-/** Moves the mouse over an element without pressing. */
-export async function hover(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  await ask('kpro:move', middleOf(element));
-}
-
 /** Chromium only: Playwright's text form of the tree under a CSS selector of the top page. */
 export const ariaSnapshot = async (selector: string): Promise<string> =>
   mustHave(await ask<string | Unsupported>('kpro:aria-snapshot', { selector }), 'ariaSnapshot');
@@ -53,7 +47,11 @@ export async function printedText(): Promise<string> {
   return tidy(await ask<string>('kpro:pdf-text', { base64: data }));
 }
 
-/** Journeys only: ends the demo server and starts one with freshly seeded data. Flags as of `npm start`. */
+/**
+ * Journeys only: ends the demo server and starts one with freshly seeded data. Flags as of `npm start`.
+ *
+ * @public for journeys that must not meet another's data
+ */
 export const freshDemo = (flags: Record<string, unknown> = {}): Promise<{ pages: string; fhir: string }> =>
   ask('kpro:fresh-demo', flags);
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 interface Manifest {
   name: string;
   exports: Record<string, string | Record<string, string>>;
+  dependencies?: Record<string, string>;
 }
 
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));

@@ -38,11 +38,3 @@ export function skipUnless(
   const { engines, reason }: Feature = features[feature];
   return (title, body) => (engines.includes(engine) ? it(title, body) : it.skip(title + skipNote(reason)));
 }
-
-/** For a skip that no named feature covers: `skipIn('webkit', 'why')('title', body)`. */
-export function skipIn(
-  where: Engine,
-  reason: string,
-): (title: string, body: () => void | Promise<void>) => void {
-  return (title, body) => (engine === where ? it.skip(title + skipNote(reason)) : it(title, body));
-}

@@ -20,7 +20,9 @@ export interface Choice {
 }
 
 /** Tests of the built package: they read dist, so they come after the build and apart from the quick ones. */
-const packageTests = ['size', 'entries', 'publint', 'command'].map((name) => `test/kit/${name}.node.test.ts`);
+const packageTests = ['size', 'entries', 'publint', 'command', 'installed', 'unused', 'editor-data'].map(
+  (name) => `test/kit/${name}.node.test.ts`,
+);
 
 export function stepsFor({ engines, files }: Choice): Step[] {
   const chosen = (suffix: string): string[] => files.filter((file) => file.includes(suffix));
@@ -33,7 +35,12 @@ export function stepsFor({ engines, files }: Choice): Step[] {
       ...chosen('.node.test'),
       ...packageTests.map((file) => `--exclude=${file}`),
     ]),
-    vitest('package', 'package: size, entries, publint, command', 'test/vitest.config.ts', packageTests),
+    vitest(
+      'package',
+      'package: size, entries, publint, command, installed, unused, editor data',
+      'test/vitest.config.ts',
+      packageTests,
+    ),
     ...engines.map((engine) => browser(engine, chosen('.browser.test'))),
     ...engines.map((engine) => journeys(engine, chosen('.journey.test'))),
     {

@@ -1,5 +1,5 @@
-export { areaName, areasOf, reach, type Area, type Judged } from './areas.js';
-export { compare, asksTheSame, position, type Moment } from './comparison.js';
+export { areasOf, reach, type Area, type Judged } from './areas.js';
+export { compare, type Moment } from './comparison.js';
 export * from './compile-form.js';
 export * from './completeness.js';
 export * from './course.js';
@@ -19,7 +19,6 @@ export * from './paging.js';
 export * from './rows.js';
 export * from './score-facts.js';
 export * from './scores.js';
-export { scoresOf } from './scoring.js';
 export * from './plain-change.js';
 export * from './series.js';
 export * from './server-result.js';

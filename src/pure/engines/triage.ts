@@ -33,10 +33,17 @@ const declinesWith = (item: Item, answers: readonly Answer[]): boolean =>
 const isGiven = (state: FormState, linkId: string): boolean =>
   !declinesWith(state.graph.questionnaire.byLinkId.get(linkId)!, valued(answersTo(state, linkId)));
 
-const needs = (state: FormState, wanted: readonly string[]): Finding['needs'] => ({
+const needs = (state: FormState, wanted: readonly string[]): NonNullable<Finding['needs']> => ({
   answered: wanted.filter((linkId) => isGiven(state, linkId)).length,
   of: wanted.length,
 });
+
+/** How many of the shown questions that a score counts are answered. */
+export const shownNeeds = (state: FormState, linkId: string): NonNullable<Finding['needs']> =>
+  needs(
+    state,
+    needsOf(state.graph, linkId).filter((id) => isShown(state, id)),
+  );
 
 /** Rule 7: a missing answer is grey unless the questionnaire's own exists=false rule colours it. */
 const judgeMissing = (
@@ -56,7 +63,7 @@ const judgeMissing = (
 };
 
 /** A score that was sent and does not follow from its answers is nobody's score. */
-const scoreMismatch = (state: FormState, item: Item, response: Response): boolean => {
+export const scoreMismatch = (state: FormState, item: Item, response: Response): boolean => {
   const sent = response.answers.get(item.linkId);
   return (
     state.graph.scores.reads.has(item.linkId) &&
@@ -67,8 +74,7 @@ const scoreMismatch = (state: FormState, item: Item, response: Response): boolea
 
 /** A score that an expression makes of what is there, although a shown question that it counts has no answer. */
 const judgePartial = (state: FormState, item: Item): Judgement | undefined => {
-  const shown = needsOf(state.graph, item.linkId).filter((linkId) => isShown(state, linkId));
-  const found = needs(state, shown)!;
+  const found = shownNeeds(state, item.linkId);
   return found.answered < found.of ? { ...grey('score-not-computed'), needs: found, answers: [] } : undefined;
 };
 

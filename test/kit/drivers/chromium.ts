@@ -28,7 +28,6 @@ export function chromiumDriver(page: Page): Driver {
     press: (keys) => page.keyboard.press(keys),
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
-    move: (x, y) => page.mouse.move(x, y),
     ariaSnapshot: (selector) => page.locator(selector).ariaSnapshot(),
     tree: (frameUrlPart) => tree(page, frameUrlPart),
     axe: (frameUrlPart, options) => axe(page, frameUrlPart, options),

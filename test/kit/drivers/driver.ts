@@ -7,7 +7,6 @@ export interface Driver {
   type(text: string): Promise<void>;
   /** In pixels from the top left corner of the page's viewport. */
   click(x: number, y: number): Promise<void>;
-  move(x: number, y: number): Promise<void>;
   ariaSnapshot(selector: string): Promise<string | Unsupported>;
   tree(frameUrlPart: string | undefined): Promise<TreeNode[] | Unsupported>;
   /** axe in a frame's page, as an expression from outside, which no content security policy forbids. */

@@ -18,7 +18,6 @@ export function firefoxDriver(page: Page): Driver {
     },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
-    move: (x, y) => page.mouse.move(x, y),
     ariaSnapshot: async () => unsupported,
     tree: async () => unsupported,
     axe: async () => unsupported,

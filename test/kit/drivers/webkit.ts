@@ -57,7 +57,6 @@ export function webkitDriver(driver: WebDriver): Driver {
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ]),
-    move: (x, y) => act('pointer', 'mouse', [moveTo(x, y)]),
     ariaSnapshot: async () => unsupported,
     tree: async () => unsupported,
     axe: async () => unsupported,

@@ -1,5 +1,4 @@
 /** Faults of guidance, each planted alone. */
-import { sd } from '../forms.js';
 import { canonical, type Row } from './sound.js';
 
 const G = 'Guidance';
@@ -160,7 +159,3 @@ export const documentRows: readonly Row[] = [
   ['review-past', `${G}.reviewBy`, 'a review date that is over', (_q, g) => (g.reviewBy = '2026-09-02')],
   ['no-review-date', `${G}.reviewBy`, 'no review date', (_q, g) => delete g.reviewBy],
 ];
-
-export const envelopeParts = ['status', 'content', 'actionguidance-type', 'modifier-role'].map((name) =>
-  sd(`ehealth-${name}`),
-);
