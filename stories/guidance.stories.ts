@@ -69,7 +69,7 @@ export const None: Story = {
   args: {
     person: 'karl-erik-damgaard',
     canonical: 'https://kpro-elements.example/Questionnaire/hverdag',
-    linkId: 'vigtigst',
+    linkId: 'vigtigst-sovn-tekst',
   },
   play: async (played) => {
     await findText(played, 'kpro-guidance', /^(Der er ingen handlevejledning|There is no guidance)/);
