@@ -1,9 +1,6 @@
-import { graphOf } from './engines/compile-form.js';
-import { isShown, startForm } from './engines/form.js';
+import { answeredForm } from './answered-form.js';
+import { isShown } from './engines/form.js';
 import { scoreMismatch, shownNeeds } from './engines/triage.js';
-import { readQuestionnaire } from './fhir/read-questionnaire.js';
-import { readResponse } from './fhir/read-response.js';
-import { responseView } from './fhir/expression-view.js';
 import { numberOf } from './model/answer.js';
 import { problem } from './model/problem.js';
 import { isScore, shortName } from './model/questionnaire.js';
@@ -30,16 +27,14 @@ export interface Score {
  * @returns the scores, or the problems with their paths. Never throws on content.
  */
 export const scoreResponse = (questionnaire: unknown, response: unknown): Result<readonly Score[]> => {
-  const form = readQuestionnaire(questionnaire);
+  const form = answeredForm(questionnaire, response);
   if (!form.ok) return form;
-  const given = readResponse(response);
-  if (!given.ok) return given;
-  const graph = graphOf(form.value);
-  const state = startForm(graph, (answersTo) => responseView(form.value, answersTo), given.value.answers);
-  const scores = [...form.value.byLinkId.values()].filter(
+  const { state, response: given } = form.value;
+  const { graph } = state;
+  const scores = [...graph.questionnaire.byLinkId.values()].filter(
     (item) => isScore(item) && isShown(state, item.linkId),
   );
-  const wrong = scores.filter((item) => scoreMismatch(state, item, given.value));
+  const wrong = scores.filter((item) => scoreMismatch(state, item, given));
   return ok(
     scores.map((item) => {
       const { linkId } = item;
@@ -50,7 +45,6 @@ export const scoreResponse = (questionnaire: unknown, response: unknown): Result
     }),
     [
       ...form.problems,
-      ...given.problems,
       ...graph.problems,
       ...state.problems,
       ...wrong.map(({ linkId }) => problem('score-mismatch', 'QuestionnaireResponse', linkId)),

@@ -1,8 +1,5 @@
-import { graphOf } from './engines/compile-form.js';
-import { triage } from './engines/triage.js';
-import { readQuestionnaire } from './fhir/read-questionnaire.js';
-import { readResponse } from './fhir/read-response.js';
-import { responseView } from './fhir/expression-view.js';
+import { answeredForm } from './answered-form.js';
+import { triageForm } from './engines/triage.js';
 import { writeServerResult } from './fhir/write-result.js';
 import type { JsonObject } from './model/json.js';
 import { ok, type Result } from './model/result.js';
@@ -16,14 +13,9 @@ import { ok, type Result } from './model/result.js';
  * @returns the resource without an id, or the problems with their paths. Never throws on content.
  */
 export const triageResponse = (questionnaire: unknown, response: unknown, at: string): Result<JsonObject> => {
-  const form = readQuestionnaire(questionnaire);
+  const form = answeredForm(questionnaire, response);
   if (!form.ok) return form;
-  const given = readResponse(response);
-  if (!given.ok) return given;
-  const judged = triage(graphOf(form.value), (answersTo) => responseView(form.value, answersTo), given.value);
-  return ok(writeServerResult(judged, given.value, at), [
-    ...form.problems,
-    ...given.problems,
-    ...judged.problems,
-  ]);
+  const { state, response: given } = form.value;
+  const judged = triageForm(state, given);
+  return ok(writeServerResult(judged, given, at), [...form.problems, ...judged.problems]);
 };

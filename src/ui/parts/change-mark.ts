@@ -8,24 +8,18 @@ import type { StaffWords } from '../../pure/words/staff/index.js';
  */
 const arrows: Record<Direction, string> = { up: '↑', down: '↓', none: '=' };
 
-export type Comparison = Extract<Change, { comparable: true }>;
-
-export const arrowOf = ({ by, direction, judgement }: Comparison): string => {
+const arrowOf = ({ by, direction, judgement }: Extract<Change, { comparable: true }>): string => {
   if (direction === 'none') return judgement === 'unknown' ? '' : arrows.none;
   return by === undefined ? '→' : arrows[direction];
 };
 
-/** Said behind a change where the content knows how much of one matters. */
-export const relevantWord = ({ relevant, judgement }: Comparison, words: StaffWords): string =>
-  relevant && judgement !== 'same' ? ` ${words.relevant}` : '';
-
 /** The change since last time: arrow, distance and judgement; or, without a comparison, the reason in words. */
 export const changeMark = (change: Change, words: StaffWords): TemplateResult => {
   if (!change.comparable) return html`<span class="change unknown">${words.noChange[change.why]}</span>`;
-  const [arrow, relevant] = [arrowOf(change), relevantWord(change, words)];
+  const arrow = arrowOf(change);
   return html`<span class="change ${change.judgement}" part="change ${change.judgement}"
       >${arrow ? html`<span class="arrow" aria-hidden="true">${arrow}</span> ` : ''}${words.change(change)}</span
-    >${relevant ? html`<span class="relevant small">${relevant}</span>` : ''}`;
+    >${change.relevant && change.judgement !== 'same' ? html`<span class="relevant small">${` ${words.relevant}`}</span>` : ''}`;
 };
 
 /** Whether a change is clinically relevant stands with the answers and in the trend; here a row is one line. */

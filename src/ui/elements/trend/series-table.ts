@@ -4,9 +4,7 @@ import { isMeasured, type TrendPoint } from '../../../pure/engines/trend.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
 import { instant } from '../../../pure/model/time.js';
 import { longDate, number, shortDate } from '../../../pure/words/dates.js';
-import { arrowOf, changeMark, relevantWord, type Comparison } from '../../parts/change-mark.js';
-import { levelShapes } from '../../parts/level-shape.js';
-import type { Level } from '../../../pure/model/level.js';
+import { changeMark } from '../../parts/change-mark.js';
 import { levelMark } from '../../parts/light.js';
 import { manyRows, rowRoom } from '../../parts/many-rows.js';
 import { markName, remarksOf, type Told } from './series-text.js';
@@ -51,46 +49,6 @@ const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: To
   </tr>
 `;
 
-/**
- * The same row where it holds what most hold: a level and a change. It is one template with nothing to insert, since two
- * hundred of them may stand there at once.
- */
-const usualRow = (
-  { at, value }: TrendPoint,
-  level: Level,
-  change: Comparison,
-  wide: boolean,
-  told: Told,
-): TemplateResult => {
-  const { staff, words } = told;
-  const { path, edge } = levelShapes[level];
-  const [lit, moved] = [`light ${level}`, `change ${change.judgement}`];
-  return html`
-    <tr>
-      <th scope="row"><time class="keep" datetime=${at} .textContent=${dateText(at, wide, told)}></time></th>
-      <td><b .textContent=${number(value!, words.language)}></b></td>
-      <td class="keep">
-        <svg class=${`${lit} small`} part=${lit} viewBox="0 0 24 24" aria-hidden="true">
-          <path d=${path} stroke-width=${edge} />
-        </svg>
-        <span class=${`level ${level}`} .textContent=${staff.level[level]}></span>
-      </td>
-      <td>
-        <span class=${moved} part=${moved}
-          ><span class="arrow" aria-hidden="true" .textContent=${arrowOf(change)}></span>
-          ${staff.change(change)}</span
-        ><span class="relevant small" .textContent=${relevantWord(change, staff)}></span>
-      </td>
-    </tr>
-  `;
-};
-
-const measuredRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => {
-  const { level, change } = point;
-  const isUsual = level && change?.comparable && arrowOf(change) && !besides(point, shown, told).length;
-  return isUsual ? usualRow(point, level, change, wide, told) : pointRow(point, shown, wide, told);
-};
-
 /** A measurement that is missing or was taken back: no number that counts, and why. */
 const emptyRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
   <tr>
@@ -128,7 +86,7 @@ const rowsOf = (shown: ShownSeries, told: Told): readonly Row[] => {
   const wide = needsYears(shown);
   const points = shown.series.points.map((point) => ({
     at: instant(point.at),
-    make: () => (isMeasured(point) ? measuredRow : emptyRow)(point, shown, wide, told),
+    make: () => (isMeasured(point) ? pointRow : emptyRow)(point, shown, wide, told),
   }));
   const marks = shown.input.marks.map((mark) => ({
     at: instant(mark.at),
