@@ -23,8 +23,8 @@ interface Person {
 }
 
 const main = document.querySelector('main')!;
-const config = (await (await fetch('/demo/config.json')).json()) as Config;
-const people = (await (await fetch('/demo/people')).json()) as readonly Person[];
+let config: Config;
+let people: readonly Person[];
 
 const getToken = async (): Promise<string | null> => {
   const answer = await fetch('/demo/token', {
@@ -115,8 +115,16 @@ const show = (): void => {
   if (page === 'udvikling') main.querySelector('kpro-trend')?.scrollIntoView();
 };
 
-addEventListener('hashchange', () => {
+const json = async <Content>(path: string): Promise<Content> =>
+  (await (await fetch(path)).json()) as Content;
+
+// No await at the module's top: Safari's module loader turns for ever when a page goes during one (docs/embedding.md).
+const begin = async (): Promise<void> => {
+  [config, people] = await Promise.all([json<Config>('/demo/config.json'), json<Person[]>('/demo/people')]);
+  addEventListener('hashchange', () => {
+    show();
+    main.focus();
+  });
   show();
-  main.focus();
-});
-show();
+};
+void begin();

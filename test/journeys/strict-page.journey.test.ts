@@ -1,6 +1,6 @@
 /** E1: the demo's pages under the strict policy that they are served with. */
 import { expect } from '@open-wc/testing';
-import { until } from '../kit/find.js';
+import { findParts, until } from '../kit/find.js';
 import { openFrame, type Frame } from '../kit/frame.js';
 
 /** What a page was stopped from doing, and what it threw. */
@@ -40,7 +40,7 @@ describe('a strict page', function () {
     const record = await openFrame('/ehr.html#/karl-erik-damgaard/svar', 1280, 900);
     const refused = watch(record);
     await record.soon('heading', 'Udvikling over tid');
-    await until(() => record.document.readyState === 'complete');
+    await until(() => !findParts(record.document, 'loading')[0]);
     expect([...stopped, ...refused]).to.deep.equal([]);
   });
 
