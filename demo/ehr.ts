@@ -115,8 +115,7 @@ const show = (): void => {
   if (page === 'udvikling') main.querySelector('kpro-trend')?.scrollIntoView();
 };
 
-const json = async <Content>(path: string): Promise<Content> =>
-  (await (await fetch(path)).json()) as Content;
+const json = async <Content>(path: string): Promise<Content> => (await (await fetch(path)).json()) as Content;
 
 // No await at the module's top: Safari's module loader turns for ever when a page goes during one (docs/embedding.md).
 const begin = async (): Promise<void> => {

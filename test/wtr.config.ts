@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import type { TestRunnerConfig } from '@web/test-runner';
 import type { Engine } from '../tools/engines.js';
 import { commandsPlugin } from './kit/commands-plugin.js';
+import { cdnPages } from './kit/cdn-pages.js';
 import { demoProxy, DemoServers } from './kit/demo-server.js';
 import { launcherFor } from './kit/launchers.js';
 import { projectRoot } from './kit/public-names.js';
@@ -42,7 +43,7 @@ export async function wtrConfig(run: BrowserRun): Promise<TestRunnerConfig> {
       }),
       commandsPlugin(run.engine, demo),
     ],
-    middleware: run.journeys ? [demoProxy(demo)] : [],
+    middleware: run.journeys ? [demoProxy(demo)] : [cdnPages()],
     reporters: [plainReporter(), ...(run.report ? [jsonReporter(run.report)] : [])],
     testFramework: { config: { timeout: run.journeys ? '60000' : '10000' } },
     testsStartTimeout: 60_000,

@@ -1,5 +1,6 @@
 /**
- * `npm run build`: dist from nothing (ES modules and types), custom-elements.json beside it, and what editors read of it.
+ * `npm run build`: dist from nothing (ES modules and types, and the files for pages without a bundler),
+ * custom-elements.json beside it, and what editors read of it.
  * From nothing, since a file that was moved in src must not live on in the package.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,6 +8,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { bundleForPages } from './cdn/bundle.js';
 import { slim } from './slim/slim.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +18,7 @@ run('tsc', '-b', 'tools/config/tsconfig.src.json', 'src/cli');
 slim(`${root}dist/ui`);
 run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
 writeEditorData();
+if (!process.exitCode) await bundleForPages(`${root}dist/`);
 
 /** So that VS Code and JetBrains complete tags and attributes, and say what each is for. */
 function writeEditorData(): void {

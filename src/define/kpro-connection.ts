@@ -1,7 +1,7 @@
 import { KproConnection } from '../ui/elements/connection/connection.js';
+import { mayDefine } from './running-kit.js';
 
-// In Node a document is missing: nothing is registered there, not even on a library's stand-in for the registry.
-if (typeof document !== 'undefined' && !customElements.get('kpro-connection'))
+if (mayDefine() && !customElements.get('kpro-connection'))
   customElements.define('kpro-connection', KproConnection);
 
 declare global {

@@ -1,8 +1,7 @@
 import { KproInbox } from '../ui/elements/inbox/inbox.js';
+import { mayDefine } from './running-kit.js';
 
-// In Node a document is missing: nothing is registered there, not even on a library's stand-in for the registry.
-if (typeof document !== 'undefined' && !customElements.get('kpro-inbox'))
-  customElements.define('kpro-inbox', KproInbox);
+if (mayDefine() && !customElements.get('kpro-inbox')) customElements.define('kpro-inbox', KproInbox);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,8 +1,7 @@
 import { KproPrepare } from '../ui/elements/prepare/prepare.js';
+import { mayDefine } from './running-kit.js';
 
-// In Node a document is missing: nothing is registered there, not even on a library's stand-in for the registry.
-if (typeof document !== 'undefined' && !customElements.get('kpro-prepare'))
-  customElements.define('kpro-prepare', KproPrepare);
+if (mayDefine() && !customElements.get('kpro-prepare')) customElements.define('kpro-prepare', KproPrepare);
 
 declare global {
   interface HTMLElementTagNameMap {

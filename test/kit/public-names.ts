@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 interface Manifest {
+  version: string;
   name: string;
   exports: Record<string, string | Record<string, string>>;
   dependencies?: Record<string, string>;

@@ -21,6 +21,13 @@ export interface Budget {
   modules: Record<string, number>;
 }
 
+/** test/kit/size.json */
+export interface Budgets {
+  bundles: Budget[];
+  /** The files for pages without a bundler, by name: what each weighed when last recorded, in bytes gzipped. */
+  files: Record<string, number>;
+}
+
 export interface Weight {
   gzip: number;
   modules: Record<string, number>;

@@ -20,9 +20,16 @@ export interface Choice {
 }
 
 /** Tests of the built package: they read dist, so they come after the build and apart from the quick ones. */
-const packageTests = ['size', 'entries', 'publint', 'command', 'installed', 'unused', 'editor-data'].map(
-  (name) => `test/kit/${name}.node.test.ts`,
-);
+const packageTests = [
+  'size',
+  'entries',
+  'publint',
+  'command',
+  'installed',
+  'unused',
+  'editor-data',
+  'cdn',
+].map((name) => `test/kit/${name}.node.test.ts`);
 
 export function stepsFor({ engines, files }: Choice): Step[] {
   const chosen = (suffix: string): string[] => files.filter((file) => file.includes(suffix));
@@ -37,7 +44,7 @@ export function stepsFor({ engines, files }: Choice): Step[] {
     ]),
     vitest(
       'package',
-      'package: size, entries, publint, command, installed, unused, editor data',
+      'package: size, entries, publint, command, installed, unused, editor data, files for pages',
       'test/vitest.config.ts',
       packageTests,
     ),

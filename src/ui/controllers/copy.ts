@@ -1,7 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { CopyEvent } from '../events/copy-event.js';
 import { copyOut, markedField } from './clipboard.js';
-import type { FocusController } from './focus.js';
+import type { FocusController, RootedHost } from './focus.js';
 
 /** Text that no script may put on the clipboard here, and what it was to be copied from. */
 export interface ByHand {
@@ -20,7 +20,7 @@ export class CopyController implements ReactiveController {
   #isNews = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: RootedHost,
     private readonly focus: FocusController,
   ) {
     host.addController(this);
@@ -41,7 +41,7 @@ export class CopyController implements ReactiveController {
   }
 
   async copy(key: string, event: CopyEvent, said: string): Promise<void> {
-    this.#opener = this.host.shadowRoot!.activeElement;
+    this.#opener = (this.host.renderRoot as ShadowRoot).activeElement;
     if (await copyOut(this.host, event, said)) {
       this.#copied = event.defaultPrevented ? undefined : key;
       this.#isNews = true;

@@ -1,16 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The element that has focus, through every open shadow root. */
-export const deepFocus = (root: Document | ShadowRoot = document): Element | null => {
-  const active = root.activeElement;
-  return active?.shadowRoot ? (deepFocus(active.shadowRoot) ?? active) : active;
+/** A host with a root that it reaches whether the page can see into it or not: `shadowRoot` is null where it is closed. */
+export interface RootedHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** The kit's own roots, which other elements of the kit may look into. */
+const roots = new WeakMap<Element, ShadowRoot>();
+
+/** The element that has focus, through every shadow root that is open or of this kit. */
+export const deepFocus = (within: Document | ShadowRoot = document): Element | null => {
+  const active = within.activeElement;
+  const root = active && (active.shadowRoot ?? roots.get(active));
+  return root ? (deepFocus(root) ?? active) : active;
 };
 
 /** Moves focus after the next render: to the heading of a new page, the error summary, the row that was changed. */
 export class FocusController implements ReactiveController {
   #target: ((root: ShadowRoot) => HTMLElement | null | undefined) | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(private readonly host: RootedHost) {
     host.addController(this);
   }
 
@@ -20,11 +29,14 @@ export class FocusController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  hostConnected(): void {
+    roots.set(this.host, this.host.renderRoot as ShadowRoot);
+  }
+
   hostUpdated(): void {
     const target = this.#target;
-    const root = this.host.shadowRoot;
-    if (!target || !root) return;
+    if (!target) return;
     this.#target = undefined;
-    target(root)?.focus();
+    target(this.host.renderRoot as ShadowRoot)?.focus();
   }
 }

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { RootedHost } from './focus.js';
 
 /** Unfolds everything while a page is printed, for elements that are asked to, and folds it again afterwards. */
 export class PrintController implements ReactiveController {
@@ -6,7 +7,7 @@ export class PrintController implements ReactiveController {
   #unfolded: readonly HTMLDetailsElement[] = [];
 
   constructor(
-    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly host: RootedHost,
     private readonly isWhole: () => boolean,
   ) {
     host.addController(this);
@@ -26,7 +27,7 @@ export class PrintController implements ReactiveController {
 
   #unfold(): void {
     if (!this.isWhole()) return;
-    const folded = this.host.shadowRoot?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [];
+    const folded = this.host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])');
     // Asked twice before it is done, what was unfolded first is still remembered.
     this.#unfolded = [...this.#unfolded, ...folded];
     for (const details of folded) details.open = true;

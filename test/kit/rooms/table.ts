@@ -71,9 +71,15 @@ export const table: readonly Room[] = [
   { room: 'src/cli', rooms: ['src/pure'], packages: ['node:'], inWords: 'cli may import pure and Node only' },
   {
     room: 'src/define',
-    rooms: ['src/ui/elements'],
+    rooms: ['src/ui/elements', 'src/ui/events'],
     packages: [],
-    inWords: 'define may import elements only',
+    inWords: 'define may import elements and events only',
+  },
+  {
+    room: 'src/cdn',
+    rooms: ['src/define'],
+    packages: [],
+    inWords: 'cdn may import define only',
   },
   {
     room: 'src/.',

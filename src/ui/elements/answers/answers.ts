@@ -247,7 +247,7 @@ export class KproAnswers extends LitElement {
       const opener = this.#opener;
       this.#focus.next(() => opener ?? null);
     } else {
-      this.#opener = this.shadowRoot?.activeElement as HTMLElement | undefined;
+      this.#opener = (this.renderRoot as ShadowRoot).activeElement as HTMLElement | undefined;
       this.#focus.next((root) => root.querySelector('form textarea'));
     }
     this.edited = key;

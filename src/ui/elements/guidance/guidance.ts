@@ -162,7 +162,7 @@ export class KproGuidance extends LitElement {
   /** Goes to the heading. Close and Escape lead back to where focus was. */
   override focus(options?: FocusOptions): void {
     const opener = deepFocus();
-    const title = this.shadowRoot && titleIn(this.shadowRoot);
+    const title = this.hasUpdated ? titleIn(this.renderRoot as ShadowRoot) : null;
     if (!title) return;
     if (opener !== title) this.#opener = opener as HTMLElement;
     title.focus(options);

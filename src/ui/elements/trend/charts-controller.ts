@@ -1,13 +1,8 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isMeasured, type TrendPoint } from '../../../pure/engines/trend.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
+import type { RootedHost } from '../../controllers/focus.js';
 import { lookOf, paperLook, type Look } from './chart-look.js';
 import type { ChartInput } from './chart-scene.js';
 import type * as Library from './chart.js';
@@ -58,7 +53,7 @@ export class ChartsController implements ReactiveController {
   #reading: Reading | undefined;
   #focusNext = false;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  constructor(private readonly host: RootedHost) {
     host.addController(this);
   }
 
@@ -141,7 +136,7 @@ export class ChartsController implements ReactiveController {
   }
 
   get #root(): ShadowRoot {
-    return this.host.shadowRoot!;
+    return this.host.renderRoot as ShadowRoot;
   }
 
   #key({ series, told: { words }, plain }: ChartInput): TemplateResult | typeof nothing {

@@ -1,0 +1,10 @@
+import { LitElement, html } from 'lit';
+
+customElements.define(
+  'host-greeting',
+  class extends LitElement {
+    render() {
+      return html`<p>Velkommen</p>`;
+    }
+  },
+);
