@@ -10,6 +10,7 @@ import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { bundleForPages } from './cdn/bundle.js';
 import { slim } from './slim/slim.js';
+import { writeTypings } from './typings/typings.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,9 +21,10 @@ run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
 writeEditorData();
 if (!process.exitCode) await bundleForPages(`${root}dist/`);
 
-/** So that VS Code and JetBrains complete tags and attributes, and say what each is for. */
+/** So that VS Code, JetBrains, React and Vue complete tags and attributes, and say what each is for. */
 function writeEditorData(): void {
   const manifest = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8')) as never;
+  writeTypings(manifest, `${root}dist/`);
   const options = { outdir: `${root}dist`, hideLogs: true };
   generateVsCodeCustomElementData(manifest, {
     ...options,

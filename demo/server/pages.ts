@@ -25,6 +25,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Who else makes templates on a page, by the Trusted Types policy that it asks for. */
+const templatePolicies = (path: string): string => {
+  if (path.startsWith('/hosts/html/')) return 'kpro-lit';
+  return path.startsWith('/hosts/vue/') ? 'lit-html vue' : 'lit-html';
+};
+
 /** The policy of every page. Only the record system's page talks to a FHIR server of another origin. */
 export function contentSecurityPolicy(path: string, fhirOrigin: string): string {
   const connect = path === '/ehr.html' ? `'self' ${fhirOrigin}` : `'self'`;
@@ -36,7 +42,7 @@ export function contentSecurityPolicy(path: string, fhirOrigin: string): string 
     `img-src 'self' data:`,
     `font-src 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types lit-html`,
+    `trusted-types ${templatePolicies(path)}`,
   ].join('; ');
 }
 

@@ -3,11 +3,11 @@ import { expect } from '@open-wc/testing';
 import type { KproGuidance, SubmitEvent } from 'kpro-elements';
 import { cast, now } from '../kit/cast.js';
 import { press, type } from '../kit/commands.js';
-import { painted } from '../kit/find.js';
 import type { Frame } from '../kit/frame.js';
 import { skipUnless } from '../kit/skip.js';
+import { heard, hears, tabTo } from '../kit/without-sight.js';
 import { choice, form, item } from '../ui/forms.js';
-import { heard, met, mount, openPage } from './page.js';
+import { met, mount, openPage } from './page.js';
 
 const { questionnaires, responses, results, guidance } = await cast('karl-erik-damgaard');
 const given = { questionnaires, responses, results, guidance };
@@ -20,27 +20,8 @@ const questionnaire = form([
 
 const whereTheTreeIsRead = skipUnless('accessibility tree');
 
-/** As soon as assistive technology meets a line like that on the page; gives the whole page then. */
-const hears = async (page: string, line: RegExp): Promise<readonly string[]> => {
-  for (let looks = 0; looks < 100; looks += 1) {
-    const lines = await heard(page);
-    if (lines.some((one) => line.test(one))) return lines;
-    await painted();
-  }
-  throw new Error(`expected ${String(line)} among:\n${(await heard(page)).join('\n')}`);
-};
-
-/** Tab until what has focus is called so: never by a script's focus(). */
-const tabTo = async (page: string, name: RegExp): Promise<void> => {
-  for (let stops = 0; stops < 40; stops += 1) {
-    await press('Tab');
-    if ((await heard(page)).some((line) => / focused=true/.test(line) && name.test(line))) return;
-  }
-  throw new Error(`expected to come by Tab to ${String(name)}`);
-};
-
 /** Answers both questions and sends, by keys alone. */
-const answerByKeys = async (page: string, frame: Frame): Promise<SubmitEvent> => {
+const answerByKeys = async (frame: Frame): Promise<SubmitEvent> => {
   const element = await mount(frame, 'kpro-questionnaire', { questionnaire });
   const sent = new Promise<SubmitEvent>((resolve) => {
     element.addEventListener('kpro-submit', (event) => {
@@ -49,21 +30,21 @@ const answerByKeys = async (page: string, frame: Frame): Promise<SubmitEvent> =>
     });
   });
   await frame.focus();
-  await hears(page, /^button "Begynd"/);
-  await tabTo(page, /^button "Begynd"/);
+  await hears(frame.path, /^button "Begynd"/);
+  await tabTo(frame.path, /^button "Begynd"/);
   await press('Enter');
-  await hears(page, /^radio "Godt"/);
-  await tabTo(page, /^radio/);
+  await hears(frame.path, /^radio "Godt"/);
+  await tabTo(frame.path, /^radio/);
   await press('ArrowDown');
-  await tabTo(page, /^button "Fortsæt"/);
+  await tabTo(frame.path, /^button "Fortsæt"/);
   await press('Enter');
-  await hears(page, /^textbox/);
-  await tabTo(page, /^textbox/);
+  await hears(frame.path, /^textbox/);
+  await tabTo(frame.path, /^textbox/);
   await type(canary);
-  await tabTo(page, /^button "Fortsæt"/);
+  await tabTo(frame.path, /^button "Fortsæt"/);
   await press('Enter');
-  await hears(page, /^button "Send svar"/);
-  await tabTo(page, /^button "Send svar"/);
+  await hears(frame.path, /^button "Send svar"/);
+  await tabTo(frame.path, /^button "Send svar"/);
   await press('Enter');
   return sent;
 };
@@ -81,13 +62,13 @@ describe('the file for pages without a bundler, from outside', function () {
 
   whereTheTreeIsRead('E19 is answered and sent by keyboard alone', async () => {
     const frame = await openPage('whole', 360, 740);
-    const { response } = await answerByKeys('whole', frame);
+    const { response } = await answerByKeys(frame);
     const items = response['item'] as readonly { answer: readonly object[] }[];
     expect(items.map(({ answer }) => answer[0])).to.deep.equal([
       { valueCoding: { system: 'https://kommune.example/svar', code: 'dårligt', display: 'Dårligt' } },
       { valueString: canary },
     ]);
-    await hears('whole', /^heading "Dine svar er sendt" focused=true/);
+    await hears(frame.path, /^heading "Dine svar er sendt" focused=true/);
     expect(met(frame).faults).to.deep.equal([]);
   });
 
@@ -96,20 +77,20 @@ describe('the file for pages without a bundler, from outside', function () {
     const asks = form([item('a', 'integer', 'Hvor mange timer sov du?', { required: true })]);
     await mount(frame, 'kpro-questionnaire', { questionnaire: asks }, { layout: 'all' });
     await frame.focus();
-    await tabTo('whole', /^button "Begynd"/);
+    await tabTo(frame.path, /^button "Begynd"/);
     await press('Enter');
-    await hears('whole', /^textbox "Hvor mange timer sov du/);
-    await tabTo('whole', /^textbox/);
+    await hears(frame.path, /^textbox "Hvor mange timer sov du/);
+    await tabTo(frame.path, /^textbox/);
     await type('otte');
-    await tabTo('whole', /^button "Fortsæt"/);
+    await tabTo(frame.path, /^button "Fortsæt"/);
     await press('Enter');
-    const lines = await hears('whole', /^textbox .*invalid=true/);
+    const lines = await hears(frame.path, /^textbox .*invalid=true/);
     expect(lines.find((line) => line.startsWith('textbox'))).to.match(
       /invalid=true.*\(.*Fejl: Skriv et tal, for eksempel 3/,
     );
-    await tabTo('whole', /^button "Skriv et tal/);
+    await tabTo(frame.path, /^button "Skriv et tal/);
     await press('Enter');
-    await hears('whole', /^textbox .*focused=true/);
+    await hears(frame.path, /^textbox .*focused=true/);
   });
 
   whereTheTreeIsRead('leads staff from an answer to its guidance and back to where they were', async () => {
@@ -121,13 +102,13 @@ describe('the file for pages without a bundler, from outside', function () {
       void guide.updateComplete.then(() => guide.focus());
     });
     await frame.focus();
-    await tabTo('whole', /^button "Handlevejledning/);
-    const opener = (await heard('whole')).find((line) => /^button .*focused=true/.test(line));
+    await tabTo(frame.path, /^button "Handlevejledning/);
+    const opener = (await heard(frame.path)).find((line) => /^button .*focused=true/.test(line));
     await press('Enter');
-    await hears('whole', /^heading .*focused=true/);
+    await hears(frame.path, /^heading .*focused=true/);
     await press('Escape');
-    await hears('whole', /^button "Handlevejledning.*focused=true/);
-    expect((await heard('whole')).find((line) => /^button .*focused=true/.test(line))).to.equal(opener);
+    await hears(frame.path, /^button "Handlevejledning.*focused=true/);
+    expect((await heard(frame.path)).find((line) => /^button .*focused=true/.test(line))).to.equal(opener);
   });
 
   for (const [page, what] of [
@@ -136,9 +117,9 @@ describe('the file for pages without a bundler, from outside', function () {
   ] as const)
     whereTheTreeIsRead(`E6 gives a session recorder ${what}`, async () => {
       const frame = await openPage(page, 1280, 900);
-      await answerByKeys(page, frame);
+      await answerByKeys(frame);
       await mount(frame, 'kpro-overview', given, { now });
-      await hears(page, /Rød på \d+ af \d+ områder/);
+      await hears(frame.path, /Rød på \d+ af \d+ områder/);
       const recorded = JSON.stringify(met(frame).recorded);
       const seen = [canary, 'Hvordan har du det?', 'Dårligt', 'Rød på'].filter((word) =>
         recorded.includes(word),

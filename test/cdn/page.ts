@@ -1,5 +1,4 @@
 /** A page with a file of the kit, in a frame: what a test puts on it, and what the page met. */
-import { accessibilityTree, flatten } from '../kit/commands.js';
 import { until } from '../kit/find.js';
 import { openFrame, type Frame } from '../kit/frame.js';
 
@@ -31,21 +30,3 @@ export async function mount(
   await stands;
   return element;
 }
-
-/** Chromium only: what assistive technology meets on the page, a line a node, in reading order. */
-export const heard = async (name: string): Promise<readonly string[]> =>
-  flatten(await accessibilityTree(`/cdn/pages/${name}.html`)).map(
-    ({ role, name: said, states, description }) =>
-      [
-        role,
-        said && `"${said}"`,
-        ...Object.entries(states)
-          .filter(([state, value]) => told.has(state) && value !== false && value !== 'false')
-          .map(([state, value]) => `${state}=${value}`),
-        description && `(${description})`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-  );
-
-const told = new Set(['required', 'invalid', 'checked', 'expanded', 'level', 'pressed', 'focused']);

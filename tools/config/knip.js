@@ -3,23 +3,27 @@ export default {
   entry: [
     'src/define/*.ts',
     'src/pure/{check-content,gate,guidance,score-response,triage-response}.ts',
+    'src/cdn/{kpro,late-file,policy,stands-back}.ts',
     'demo/*.ts',
+    'demo/hosts/*/{host,main}.{ts,tsx}',
+    'demo/hosts/vue/*.vue',
     'stories/**/*.stories.ts',
     '.storybook/*.ts',
     'test/**/*.{test,bench}.ts',
     'test/**/fixtures/**/*.{ts,js}',
+    'test/cdn/pages/*.js',
     'test/*.config.ts',
     'tools/*.ts',
-    'tools/{mutants,run,slim,start}/*.ts',
+    'tools/{cdn,mutants,run,slim,start,typings}/*.ts',
     'tools/config/*.{js,ts}',
   ],
-  project: ['{demo,src,stories,test,tools}/**/*.{ts,js,mdx}', '.storybook/*.ts'],
+  project: ['{demo,src,stories,test,tools}/**/*.{ts,tsx,vue,js,mdx}', '.storybook/*.ts'],
   // Files of an installed package's page: what they import is written when the test runs.
   ignore: ['test/kit/fixtures/packed/**'],
   // The command comes with the package that is packed; the other reads a printed page and comes with the browsers.
   ignoreBinaries: ['kpro-check', 'pdftotext'],
-  // Run as a command, by `installed.node.test.ts`.
-  ignoreDependencies: ['@arethetypeswrong/cli'],
+  // Run as commands, by `installed.node.test.ts` and `hosts.node.test.ts`; the recorder is a page's own script.
+  ignoreDependencies: ['@arethetypeswrong/cli', 'vue-tsc', 'rrweb'],
   ignoreExportsUsedInFile: true,
   // An element's file exports the types of its events on purpose: the manifest links them. A type weighs nothing.
   exclude: ['types'],

@@ -15,6 +15,8 @@ function publicOnly() {
         (module) => module.declarations ?? [],
       )) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // Found where one is fired, without its name: `@fires` tells of it in full.
+        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
       }
     },
   };

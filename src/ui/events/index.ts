@@ -19,3 +19,4 @@ export * from './save-event.js';
 export * from './select-event.js';
 export * from './sent-event.js';
 export * from './submit-event.js';
+export * from './version-conflict-event.js';

@@ -112,6 +112,12 @@ export const table: readonly Room[] = [
     inWords: "demo pages import the package's public names only",
   },
   {
+    room: 'demo/hosts',
+    rooms: [],
+    packages: ['kpro-elements', 'react', 'react-dom', 'vue'],
+    inWords: "a host imports the package's public names and its framework only",
+  },
+  {
     room: 'test/journeys',
     rooms: ['test/kit'],
     packages: ['kpro-elements', '@open-wc/testing', 'axe-core'],

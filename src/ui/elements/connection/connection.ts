@@ -7,6 +7,7 @@ import { base } from '../../styles/base.js';
 // What the element fires, so that a host that imports it has the types.
 export type { AuthRequiredEvent } from '../../events/auth-required-event.js';
 export type { ForbiddenEvent } from '../../events/forbidden-event.js';
+export type { VersionConflictEvent } from '../../events/version-conflict-event.js';
 
 /**
  * Connects the elements in it to a FHIR back end and to one person: they load, save and send through it, and choosing
@@ -22,6 +23,7 @@ export type { ForbiddenEvent } from '../../events/forbidden-event.js';
  * @slot - The elements that use the connection.
  * @fires {AuthRequiredEvent} kpro-auth-required - The person has to sign in again; then call `retry()`.
  * @fires {ForbiddenEvent} kpro-forbidden - The back end refused this person.
+ * @fires {VersionConflictEvent} kpro-version-conflict - Another version of the kit was loaded, and stood back.
  */
 export class KproConnection extends LitElement {
   static override readonly styles = base;

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import AnswerAndOverview from './AnswerAndOverview.vue';
+
+createApp(AnswerAndOverview).mount('main');
