@@ -1,7 +1,7 @@
 /** The way without a connection (decision D4): properties in, events out; and what events may carry (D5, E5). */
 import { expect, oneEvent } from '@open-wc/testing';
 import { mount } from '../kit/contracts.js';
-import { until } from '../kit/find.js';
+import { findParts, until, visibleText } from '../kit/find.js';
 import { focusOn } from '../kit/focus.js';
 import { listenForFaults } from '../kit/silence.js';
 import { choice, form, item, now, response, sleepForm, talk, type Json } from './forms.js';
@@ -34,6 +34,26 @@ describe('a questionnaire of a host without a connection', () => {
     silence = listenForFaults();
   });
   afterEach(() => silence.assert());
+
+  describe('the host’s help', () => {
+    it('stands last, and leaves not even a line where there is none', async () => {
+      const { element } = await begin({ questionnaire: form([talk]) });
+      expect(findParts(element, 'footer')).to.have.length(0);
+      const help = Object.assign(document.createElement('p'), {
+        slot: 'footer',
+        textContent: 'Ring 12 34 56 78',
+      });
+      element.append(help);
+      await until(() => findParts(element, 'footer')[0]);
+      help.remove();
+      await until(() => !findParts(element, 'footer')[0]);
+    });
+
+    it('leaves the instrument’s copyright in sight', async () => {
+      const { element } = await begin({ questionnaire: form([talk], { copyright: '© Nogen' }) });
+      expect(visibleText(findParts(element, 'footer')[0]!)).to.equal('© Nogen');
+    });
+  });
 
   describe('sending', () => {
     it('asks first: kpro-before-submit can be refused, and then nothing is sent and nothing changes', async () => {

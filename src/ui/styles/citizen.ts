@@ -119,6 +119,9 @@ export const citizen = css`
     font-size: 0.8889em;
     color: var(--_ink-soft);
   }
+  .footer:not([data-filled], :has(p)) {
+    display: none;
+  }
   .footer p + p {
     margin-block-start: 0.5em;
   }

@@ -9,6 +9,7 @@ import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { readEntries, type InboxData } from '../../controllers/inbox-data.js';
 import { OpenEvent } from '../../events/open-event.js';
+import { footer } from '../../parts/footer.js';
 import { heading } from '../../parts/heading.js';
 import { problemPanel } from '../../parts/problem-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
@@ -55,6 +56,7 @@ const talksOf = ({ requests, responses, questionnaires }: InboxData, now: string
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart talk - One talk with its questionnaires.
  * @csspart row - One questionnaire.
+ * @csspart footer - The host's help.
  */
 export class KproInbox extends LitElement {
   static override readonly styles = [tokens, base, citizen, styles];
@@ -173,8 +175,7 @@ export class KproInbox extends LitElement {
           <p class="lead">${words.inboxLead(open)}</p>
           ${open ? html`<p class="subtitle count">${words.toDo(open)}</p>` : nothing}
         </div>
-        ${talks.map((talk, i) => inboxTalk(talk, i, view))}
-        <div class="footer"><slot name="footer"></slot></div>
+        ${talks.map((talk, i) => inboxTalk(talk, i, view))} ${footer()}
       </div>
     `;
   }

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isSent } from '../../../pure/model/response.js';
+import { footer } from '../../parts/footer.js';
 import { checkPage, type Sending } from './check-page.js';
-import { footer } from './footer.js';
+import { copyrightLines } from './copyright.js';
 import { introPage } from './intro-page.js';
 import { ownAnswersPage } from './own-answers-page.js';
 import { questionPage } from './question-page.js';
@@ -24,6 +25,6 @@ const standing = (view: View, sending: Sending, readonly: boolean): readonly [ke
 export const page = (view: View, sending: Sending, readonly: boolean): TemplateResult => {
   const [key, content] = standing(view, sending, readonly);
   return html`<div class="panel">
-    ${keyed(`${key} ${view.words.language}`, content)} ${footer(view.questionnaire)}
+    ${keyed(`${key} ${view.words.language}`, content)} ${footer(copyrightLines(view.questionnaire))}
   </div>`;
 };

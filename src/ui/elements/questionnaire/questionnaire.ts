@@ -62,6 +62,7 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @csspart question - One question with its field.
  * @csspart option - One answer option.
  * @csspart error-summary - What to put right.
+ * @csspart footer - The host's help, and the instrument's copyright.
  * @cssprop [--kpro-text-citizen=18px] - Text size; everything else follows it.
  */
 export class KproQuestionnaire extends LitElement {

@@ -2,11 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Questionnaire } from '../../../pure/model/questionnaire.js';
 
 /** The instrument's own copyright, always in sight (PRO-styleguide). */
-export const footer = ({ copyright, byLinkId }: Questionnaire): TemplateResult => {
+export const copyrightLines = ({ copyright, byLinkId }: Questionnaire): TemplateResult | typeof nothing => {
   const shown = [...byLinkId.values()].filter((item) => item.copyright && item.text).map(({ text }) => text);
   const all = [...new Set([...shown, ...(shown.length || !copyright ? [] : [copyright])])];
-  return html`<div class="footer" part="footer">
-    <slot name="footer"></slot>
-    ${all.length ? all.map((text) => html`<p class="small">${text}</p>`) : nothing}
-  </div>`;
+  return all.length ? html`${all.map((text) => html`<p class="small">${text}</p>`)}` : nothing;
 };
