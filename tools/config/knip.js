@@ -14,7 +14,7 @@ export default {
     'test/cdn/pages/*.js',
     'test/*.config.ts',
     'tools/*.ts',
-    'tools/{cdn,mutants,run,slim,start,typings}/*.ts',
+    'tools/{cdn,mutants,new,run,slim,start,typings}/*.ts',
     'tools/config/*.{js,ts}',
   ],
   project: ['{demo,src,stories,test,tools}/**/*.{ts,tsx,vue,js,mdx}', '.storybook/*.ts'],
