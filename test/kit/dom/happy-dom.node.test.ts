@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { mountsEverything } from './mounted.js';
+
+mountsEverything('happy-dom');

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { mountsEverything } from './mounted.js';
+
+mountsEverything('jsdom');
