@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+
 /** How custom-elements.json is made: Lit's decorators read, and only what is public kept. */
 export default {
   globs: ['src/define/**/*.ts', 'src/ui/**/*.ts'],
   exclude: ['**/*.test.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly(), publishedPaths()],
+  plugins: [publicOnly(), customProperties(), publishedPaths()],
 };
 
 function publicOnly() {
@@ -47,6 +49,49 @@ const isPublic = ({ name, privacy, static: isStatic, kind }) =>
   !/^[#_]/.test(name) &&
   !(kind === 'method' && lifeCycle.has(name)) &&
   !(isStatic && ['styles', 'shadowRootOptions', 'formAssociated'].includes(name));
+
+/** What a host's sticky bars cover is no token: it is measured on the host's page. */
+function sticky() {
+  return ['top', 'bottom'].map((side) => ({
+    name: `--kpro-sticky-${side}`,
+    default: '1em',
+    description: `How much a bar of the page covers at the ${side}: what gets focus is scrolled clear of it`,
+  }));
+}
+
+function customPropertiesOf(tokens) {
+  return [
+    ...Object.entries(tokens)
+      .filter(([name]) => !name.startsWith('$'))
+      .flatMap(([, group]) => Object.entries(group))
+      .filter(([name]) => !name.startsWith('$'))
+      .map(([name, { $value, $description }]) => ({
+        name: `--kpro-${name}`,
+        default: $value,
+        description: $description,
+      })),
+    ...sticky(),
+  ];
+}
+
+/** Every element that draws takes the tokens; their names and defaults stand in one place. */
+function customProperties() {
+  const tokens = JSON.parse(
+    readFileSync(new URL('../../src/ui/styles/tokens.json', import.meta.url), 'utf8'),
+  );
+  const shared = customPropertiesOf(tokens);
+  return {
+    name: 'custom-properties',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const declaration of customElementsManifest.modules.flatMap(
+        (module) => module.declarations ?? [],
+      )) {
+        if (declaration.customElement && declaration.cssParts)
+          declaration.cssProperties = [...(declaration.cssProperties ?? []), ...shared];
+      }
+    },
+  };
+}
 
 /** The package has dist, not src; the manifest is read there. */
 function publishedPaths() {

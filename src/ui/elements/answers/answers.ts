@@ -54,6 +54,10 @@ const talksShown = 3;
  * @csspart row - One question with its answers.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
+ * @csspart change - What has changed since last time, with `better`, `worse`, `same` or `unknown` as second name.
+ * @csspart tag - A word with an edge, such as "Foreløbig".
+ * @csspart state - A calm panel where nothing is to be shown, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproAnswers extends LitElement {
   static override readonly styles = [tokens, base, staff];

@@ -52,6 +52,10 @@ const titleIn = (root: ShadowRoot): HTMLElement | null => root.getElementById('t
  * @csspart offer - One offer.
  * @csspart topic - One topic of guidance.
  * @csspart origin - Who says one thing, where several documents speak.
+ * @csspart light - The shape of a level, with the level as second name.
+ * @csspart tag - A word with an edge, such as "Foreløbig".
+ * @csspart state - A calm panel where nothing is to be shown, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproGuidance extends LitElement {
   static override readonly styles = [tokens, base, staff];

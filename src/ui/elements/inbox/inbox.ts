@@ -57,6 +57,8 @@ const talksOf = ({ requests, responses, questionnaires }: InboxData, now: string
  * @csspart talk - One talk with its questionnaires.
  * @csspart row - One questionnaire.
  * @csspart footer - The host's help.
+ * @csspart state - A calm panel where there is no list, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproInbox extends LitElement {
   static override readonly styles = [tokens, base, citizen, styles];

@@ -38,6 +38,12 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
+ * @csspart group - All answers of a level, with the level as second name.
+ * @csspart row - One question with its answers.
+ * @csspart change - What has changed since last time, with `better`, `worse`, `same` or `unknown` as second name.
+ * @csspart tag - A word with an edge, such as "Foreløbig".
+ * @csspart state - A calm panel where nothing is to be shown, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproOverview extends LitElement {
   static override readonly styles = [tokens, base, staff];

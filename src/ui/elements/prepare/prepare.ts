@@ -34,6 +34,15 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart row - One red question with its answers.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
+ * @csspart topics - What the citizen wants to talk about.
+ * @csspart opening - What may open the talk.
+ * @csspart lenses - The four things to consider.
+ * @csspart goals - The goals.
+ * @csspart group - All answers of a level, with the level as second name.
+ * @csspart change - What has changed since last time, with `better`, `worse`, `same` or `unknown` as second name.
+ * @csspart tag - A word with an edge, such as "Foreløbig".
+ * @csspart state - A calm panel where nothing is to be shown, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproPrepare extends LitElement {
   static override readonly styles = [tokens, base, staff];

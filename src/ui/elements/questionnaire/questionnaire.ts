@@ -63,7 +63,13 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @csspart option - One answer option.
  * @csspart error-summary - What to put right.
  * @csspart footer - The host's help, and the instrument's copyright.
- * @cssprop [--kpro-text-citizen=18px] - Text size; everything else follows it.
+ * @csspart instruction - A text between the questions.
+ * @csspart options - All answer options of a question.
+ * @csspart input - A field that is typed into.
+ * @csspart prompt - The one question back where nothing was answered.
+ * @csspart save-problem - What stands where a draft could not be kept.
+ * @csspart state - A calm panel where no questionnaire is, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproQuestionnaire extends LitElement {
   static override readonly styles = [tokens, base, citizen];

@@ -49,6 +49,10 @@ type Ready = Extract<CourseState, { phase: 'ready' }>;
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart series - One score.
  * @csspart light - The shape of a level, with the level as second name.
+ * @csspart change - What has changed since last time, with `better`, `worse`, `same` or `unknown` as second name.
+ * @csspart tag - A word with an edge, such as "Foreløbig".
+ * @csspart state - A calm panel where nothing is to be shown, with `loading` or `empty` as second name.
+ * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproTrend extends LitElement {
   static override readonly styles = [tokens, base, staff];
