@@ -10,7 +10,7 @@ import { properties } from './kit/properties.js';
 const goalsOf = (person: Person) => recordOf(person).filter(({ resourceType }) => resourceType === 'Goal');
 
 /** What a record system puts below: the way to the rest of the answers. */
-const links = html`<p slot="footer" style="margin: 0">
+const links = html`<p slot="footer" .style=${'margin: 0'}>
   <a href="#svar">Alle svar</a> · <a href="#udvikling">Udvikling over tid</a>
 </p>`;
 
@@ -120,7 +120,7 @@ export const Failed: Story = {
 export const Narrow: Story = {
   name: 'I et smalt panel',
   args: { person: 'karl-erik-damgaard' },
-  decorators: [(story) => html`<div style="max-inline-size: 380px">${story()}</div>`],
+  decorators: [(story) => html`<div .style=${'max-inline-size: 380px'}>${story()}</div>`],
   play: shows('kpro-prepare', /Rød på 4 af 9 områder/),
 };
 

@@ -10,6 +10,7 @@ import { launcherFor } from './kit/launchers.js';
 import { projectRoot } from './kit/public-names.js';
 import { publicNamesPlugin } from './kit/public-names-plugin.js';
 import { jsonReporter, plainReporter } from './kit/reporters.js';
+import { storyPage } from './kit/story-page.js';
 
 export const journeyFiles = 'test/journeys/**/*.journey.test.ts';
 
@@ -43,7 +44,7 @@ export async function wtrConfig(run: BrowserRun): Promise<TestRunnerConfig> {
       }),
       commandsPlugin(run.engine, demo),
     ],
-    middleware: run.journeys ? [demoProxy(demo)] : [cdnPages()],
+    middleware: run.journeys ? [demoProxy(demo)] : [cdnPages(), storyPage()],
     reporters: [plainReporter(), ...(run.report ? [jsonReporter(run.report)] : [])],
     testFramework: { config: { timeout: run.journeys ? '60000' : '10000' } },
     testsStartTimeout: 60_000,

@@ -13,7 +13,7 @@ const dist = `${projectRoot}dist/`;
 const pages = `${projectRoot}test/cdn/pages/`;
 
 /** trust.md 1.1; a page names the policies that it allows in a comment. */
-const strict = (policies: string): string =>
+export const strict = (policies: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,5 +1,6 @@
 /** What all four elements of staff owe to the truth and to the person: E4, E5, A9 and G4. */
 import { expect } from '@open-wc/testing';
+import * as kit from 'kpro-elements';
 import { cast, judged, type Answered, type Json } from '../kit/cast.js';
 import { findAll, query, until, visibleText } from '../kit/find.js';
 import { listenForFaults } from '../kit/silence.js';
@@ -169,10 +170,10 @@ const answered: Answered = {
 };
 
 describe('E5 an answer', () => {
-  const kitEvents =
-    'kpro-ready kpro-problem kpro-select kpro-phrase-use kpro-offer-open kpro-announce kpro-copy kpro-export'.split(
-      ' ',
-    );
+  const kitEvents = [
+    'kpro-announce',
+    ...Object.values(kit).flatMap((one) => ('type' in one && typeof one.type === 'string' ? [one.type] : [])),
+  ];
 
   /** Everything that a script of the host could have copied while a nurse used the element. */
   const heard = async (tag: StaffTag): Promise<string> => {

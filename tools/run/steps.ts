@@ -44,7 +44,7 @@ export function stepsFor({ engines, files }: Choice): Step[] {
     ]),
     vitest(
       'package',
-      'package: size, entries, publint, command, installed, unused, editor data, files for pages, hosts, simulated pages',
+      'package: size, entries, publint, command, installed, unused, editor data, files for pages, hosts, simulated pages, documents',
       'test/vitest.config.ts',
       packageTests,
     ),

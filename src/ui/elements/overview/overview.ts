@@ -172,7 +172,7 @@ export class KproOverview extends LitElement {
     const resource = this.#course.view.writeAssessment(this.given, responses, talk.resultId);
     this.#turn('closed');
     const responseIds = responses.flatMap(({ id }) => id ?? []);
-    this.dispatchEvent(new AssessEvent({ level, responseIds }, reason, resource));
+    this.dispatchEvent(new AssessEvent(responseIds, { level, reason, resource }));
   }
 
   #group(

@@ -1,0 +1,47 @@
+/** What documents for a review say of the kit, held against what it is. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect } from 'vitest';
+import { projectRoot } from './public-names.js';
+import { itWhen } from './skip-node.js';
+
+interface Declared {
+  readonly tagName?: string;
+  readonly events?: readonly { readonly name: string }[];
+}
+
+const path = `${projectRoot}custom-elements.json`;
+const isMade = existsSync(path);
+const made = itWhen(isMade, 'custom-elements.json is not made');
+
+const elements = isMade
+  ? (JSON.parse(readFileSync(path, 'utf8')) as { modules: { declarations?: Declared[] }[] }).modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName }) => tagName)
+  : [];
+
+/** Rows of the table: the event, and who fires it. */
+const rows = new Map(
+  readFileSync(`${projectRoot}docs/events.md`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `kpro-'))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, name = '', by = '']) => [name.replaceAll('`', ''), by] as const),
+);
+
+describe('docs/events.md', () => {
+  made('has a row for every event, and none for others', () => {
+    const told = new Set(elements.flatMap(({ events = [] }) => events.map(({ name }) => name)));
+    // For live regions: fired by a function, no event class of its own.
+    expect([...rows.keys()].sort()).toEqual([...told, 'kpro-announce'].sort());
+  });
+
+  made('says of each which elements fire it', () => {
+    for (const [name, by] of rows) {
+      const firing = elements
+        .filter(({ events = [] }) => events.some((event) => event.name === name))
+        .map(({ tagName = '' }) => tagName.slice('kpro-'.length));
+      if (/^every element/.test(by)) expect(firing.length, name).not.toBe(1);
+      else for (const element of firing) expect(by, name).toContain(element);
+    }
+  });
+});
