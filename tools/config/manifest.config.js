@@ -17,8 +17,9 @@ function publicOnly() {
         (module) => module.declarations ?? [],
       )) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
-        // Found where one is fired, without its name: `@fires` tells of it in full.
-        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
+        // Where one is fired the analyzer takes what it is made of for its name: `@fires` tells of it in full.
+        if (declaration.events)
+          declaration.events = declaration.events.filter(({ name }) => name?.startsWith('kpro-'));
       }
     },
   };

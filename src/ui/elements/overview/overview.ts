@@ -34,7 +34,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @tag kpro-overview
  * @fires {ReadyEvent} kpro-ready - The overview stands.
  * @fires {SelectEvent} kpro-select - A row was chosen; siblings in the connection follow.
- * @fires {AssessEvent} kpro-assess - Staff gave the talk their own level; `event.reason` and `event.resource` hold it.
+ * @fires {AssessEvent} kpro-assess - Staff gave the talk their own level; `event.level`, `reason` and `resource` hold it.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
