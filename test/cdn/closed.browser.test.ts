@@ -52,7 +52,7 @@ const answerByKeys = async (frame: Frame): Promise<SubmitEvent> => {
 describe('the file for pages without a bundler, from outside', function () {
   this.timeout(60_000);
 
-  it('shows no script of the page what is inside, by no way that the platform has', async () => {
+  it('gives its root to no script that asks the platform for it', async () => {
     const frame = await openPage('whole');
     const element = await mount(frame, 'kpro-overview', given, { now });
     expect(element.shadowRoot).to.equal(null);

@@ -7,6 +7,8 @@ import { choice, form } from '../ui/forms.js';
 import { goalsOf } from '../ui/staff.js';
 import { met, mount, openPage } from './page.js';
 
+const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+
 const karlErik = await cast('karl-erik-damgaard');
 const { questionnaires, responses, results, guidance } = karlErik;
 const given = { questionnaires, responses, results, guidance, goals: goalsOf(karlErik) };
@@ -67,6 +69,21 @@ describe('the file for pages without a bundler', function () {
     expect(kit.refused).to.deep.equal(['9.9.9']);
     expect(met(frame).faults).to.deep.equal([]);
   });
+
+  for (const [page, running, refused] of [
+    ['modules-then-file', undefined, '9.9.9'],
+    ['file-then-modules', '9.9.9', undefined],
+  ] as const)
+    it(`E11 knows of modules and file on one page, ${page.replaceAll('-', ' ')}`, async () => {
+      const frame = await openPage(page);
+      await until(() => met(frame).conflicts[0]);
+      expect(met(frame).conflicts).to.deep.equal([
+        { running: running ?? version, refused: refused ?? version },
+      ]);
+      const element = await mount(frame, 'kpro-overview', given, { now });
+      expect(element.shadowRoot === null, 'the one that came first').to.equal(page === 'file-then-modules');
+      expect(met(frame).faults).to.deep.equal([]);
+    });
 
   it('E11 lets two versions live side by side, one under a prefix of its own', async () => {
     const frame = await openPage('side-by-side');

@@ -8,3 +8,5 @@ customElements.define(
     }
   },
 );
+
+document.body.append(document.createElement('host-greeting'));
