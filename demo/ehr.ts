@@ -8,6 +8,7 @@ import 'kpro-elements/define/kpro-guidance.js';
 import 'kpro-elements/define/kpro-overview.js';
 import 'kpro-elements/define/kpro-prepare.js';
 import 'kpro-elements/define/kpro-trend.js';
+import { json, tokenOf } from './stand-ins.js';
 
 interface Config {
   readonly fhir: string;
@@ -26,14 +27,7 @@ const main = document.querySelector('main')!;
 let config: Config;
 let people: readonly Person[];
 
-const getToken = async (): Promise<string | null> => {
-  const answer = await fetch('/demo/token', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ staff: true }),
-  });
-  return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : null;
-};
+const getToken = (): Promise<string | null> => tokenOf({ staff: true });
 
 const template = (id: string): DocumentFragment =>
   (document.getElementById(id) as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
@@ -114,8 +108,6 @@ const show = (): void => {
   scrollTo(0, 0);
   if (page === 'udvikling') main.querySelector('kpro-trend')?.scrollIntoView();
 };
-
-const json = async <Content>(path: string): Promise<Content> => (await (await fetch(path)).json()) as Content;
 
 // No await at the module's top: Safari's module loader turns for ever when a page goes during one (docs/embedding.md).
 const begin = async (): Promise<void> => {

@@ -5,6 +5,7 @@
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-inbox.js';
 import 'kpro-elements/define/kpro-questionnaire.js';
+import { json, tokenOf } from './stand-ins.js';
 
 interface Config {
   readonly now: string | null;
@@ -19,16 +20,6 @@ interface Person {
 const main = document.querySelector('main')!;
 let config: Config;
 let people: readonly Person[];
-
-/** Asks the demo's stand-in for a login server for a token. */
-const tokenFor = (patient: string) => async (): Promise<string | null> => {
-  const answer = await fetch('/demo/token', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ patient }),
-  });
-  return answer.ok ? ((await answer.json()) as { access_token: string }).access_token : null;
-};
 
 const template = (id: string): DocumentFragment =>
   (document.getElementById(id) as HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
@@ -105,7 +96,7 @@ const show = (): void => {
       patient: `Patient/${person.id}`,
       lang: 'da',
     });
-    connection.getToken = tokenFor(person.id);
+    connection.getToken = () => tokenOf({ patient: person.id });
     main.replaceChildren(connection);
   }
   const element = reference ? questionnaire(person, reference) : inbox(person);
@@ -113,8 +104,6 @@ const show = (): void => {
   connection.replaceChildren(element);
   scrollTo(0, 0);
 };
-
-const json = async <Content>(path: string): Promise<Content> => (await (await fetch(path)).json()) as Content;
 
 // No await at the module's top: Safari's module loader turns for ever when a page goes during one (docs/embedding.md).
 const begin = async (): Promise<void> => {

@@ -3,24 +3,22 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
+import { cdnFiles, chartFile, closedFile } from '../tools/cdn/bundle.js';
+import { scriptTag } from '../tools/cdn/snippet.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const built = (name: string): string => readFileSync(here(`../dist/${name}`), 'utf8');
+const dist = here('../dist/');
 
 /** The page without a bundler loads the kit's own file, by the snippet that docs/embedding.md shows. */
 const fileForPages = (): Plugin => ({
   name: 'file-for-pages',
   generateBundle() {
-    for (const name of ['kpro.min.js', 'kpro-chart.min.js'])
-      this.emitFile({ type: 'asset', fileName: `kpro/${name}`, source: built(name) });
+    for (const name of [closedFile, chartFile])
+      this.emitFile({ type: 'asset', fileName: `kpro/${name}`, source: readFileSync(dist + name, 'utf8') });
   },
-  transformIndexHtml(html) {
-    const files = JSON.parse(built('cdn.json')) as { name: string; integrity: string }[];
-    const { integrity } = files.find(({ name }) => name === 'kpro.min.js')!;
-    const tag = `<script defer src="/kpro/kpro.min.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
-    return html.replace('<!-- kpro.min.js -->', tag);
-  },
+  transformIndexHtml: (html) =>
+    html.replace('<!-- kpro.min.js -->', () => scriptTag('/kpro/', cdnFiles(dist)[closedFile]!)),
 });
 
 export default defineConfig({

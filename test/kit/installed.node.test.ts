@@ -11,10 +11,10 @@ import { rollup } from 'rollup';
 import { build as vite } from 'vite';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { findChromium } from '../../tools/engines.js';
-import { at, form, rule, ruled, score } from '../pure/forms.js';
 import { installed } from './packed.js';
 import { projectRoot } from './public-names.js';
 import { itWhen } from './skip-node.js';
+import { questionnaire, responses } from './two-nights.js';
 
 const isBuilt = existsSync(`${projectRoot}dist/index.js`);
 const built = itWhen(isBuilt, 'dist is not built');
@@ -22,23 +22,6 @@ const executablePath = findChromium();
 const seen = itWhen(isBuilt && executablePath !== undefined, 'dist is not built, or Chromium is not here');
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-
-const end = (name: string, valueInteger: number) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueInteger,
-});
-const colours = [rule('red', ['>=', 4]), rule('green', ['<=', 3])];
-const nights = ruled('nights', [end('minValue', 0), end('maxValue', 7), ...colours]);
-const questionnaire = form([nights, score('twice', `${at('nights')} * 2`)], { title: 'Søvn' });
-const response = (id: string, month: string, valueInteger: number) => ({
-  resourceType: 'QuestionnaireResponse',
-  id,
-  status: 'completed',
-  questionnaire: `${String(questionnaire['url'])}|1.0`,
-  authored: `2026-${month}-01T10:00:00+02:00`,
-  item: [{ linkId: 'nights', answer: [{ valueInteger }] }],
-});
-const responses = [response('a', '05', 1), response('b', '08', 5)];
 
 /** What a bare page needs to find the package and what it loads; each name once, each folder once. */
 const importMap = {

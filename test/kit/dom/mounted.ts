@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, vi } from 'vitest';
 import { itWhen } from '../skip-node.js';
-import { at, form, rule, ruled, score } from '../../pure/forms.js';
+import { questionnaire, responses } from '../two-nights.js';
 
 type Mounted = HTMLElement & { updateComplete: Promise<unknown>; printable?: () => HTMLElement | undefined };
 
@@ -13,22 +13,6 @@ type Mounted = HTMLElement & { updateComplete: Promise<unknown>; printable?: () 
 const door = `${process.cwd()}/dist/define/all.js`;
 const built = itWhen(existsSync(door), 'dist is not built');
 
-const end = (name: string, valueInteger: number) => ({
-  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
-  valueInteger,
-});
-const colours = [rule('red', ['>=', 4]), rule('green', ['<=', 3])];
-const nights = ruled('nights', [end('minValue', 0), end('maxValue', 7), ...colours]);
-const questionnaire = form([nights, score('twice', `${at('nights')} * 2`)]);
-const response = (id: string, month: string, valueInteger: number) => ({
-  resourceType: 'QuestionnaireResponse',
-  id,
-  status: 'completed',
-  questionnaire: `${String(questionnaire['url'])}|1.0`,
-  authored: `2026-${month}-01T10:00:00+02:00`,
-  item: [{ linkId: 'nights', answer: [{ valueInteger }] }],
-});
-const responses = [response('a', '05', 1), response('b', '08', 5)];
 const given = { questionnaires: [questionnaire], responses, results: [], guidance: [] };
 const staffData = { ...given, provisional: true };
 
