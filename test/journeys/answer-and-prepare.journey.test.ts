@@ -1,5 +1,6 @@
 /** Journey (a): a citizen answers on a phone, and the nurse sees what it means. */
 import { expect } from '@open-wc/testing';
+import { levelOf } from 'kpro-elements/testing';
 import { until } from '../kit/find.js';
 import { openFrame } from '../kit/frame.js';
 import { answerEveryday, answerWellBeing, choose, next } from './acts.js';
@@ -43,6 +44,9 @@ describe('one answer reaches one professional', function () {
     const phrase =
       'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?';
     await until(() => record.text.includes(phrase));
+    const overview = record.document.querySelector('kpro-overview')!;
+    expect(await levelOf(overview, /^Trivsel/)).to.equal('red');
+    expect(await levelOf(overview)).to.equal('red');
     await record.press('button', /^0–35\. Hvorfor denne farve\? Trivsel/);
     await until(() => record.text.includes('Rød ved 0–35'));
     expect(record.text).to.contain('32 af 100');

@@ -1,8 +1,9 @@
 /** Journey (c): leave in the middle, come back with nothing but the server's draft. */
 import { expect } from '@open-wc/testing';
+import { answer, goTo } from 'kpro-elements/testing';
 import { until } from '../kit/find.js';
 import { openFrame } from '../kit/frame.js';
-import { choose, next, questionNumber, wellBeing } from './acts.js';
+import { questionnaireIn, questionNumber, trusted, wellBeing } from './acts.js';
 import { newCitizen } from './citizen.js';
 
 describe('a citizen who was interrupted', function () {
@@ -12,11 +13,9 @@ describe('a citizen who was interrupted', function () {
     const id = await newCitizen();
     const before = await openFrame(`/kommune.html#/${id}`, 360, 740);
     await before.press('button', /^Din trivsel/);
-    await before.press('button', 'Begynd');
-    for (const answer of wellBeing.slice(0, 2)) {
-      await choose(before, answer);
-      await next(before);
-    }
+    const form = await questionnaireIn(before);
+    for (const [i, said] of wellBeing.slice(0, 2).entries()) await answer(form, i + 1, said, trusted);
+    await goTo(form, 3, trusted);
     await until(() => before.text.includes('Gemt kl.'));
     expect(
       [before.window.localStorage.length, before.window.sessionStorage.length],

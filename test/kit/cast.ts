@@ -5,7 +5,7 @@
 import { triageResponse } from 'kpro-elements/triage';
 import { expandDates } from '../../demo/server/seed/dates.js';
 import { extensionUrl } from '../../src/pure/fhir/index.js';
-import type { Resource } from './fake-fhir.js';
+import type { Resource } from 'kpro-elements/testing';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export interface Answered {
 }
 
 export interface Cast extends Answered {
-  /** Everything a back end holds about the person, for `FakeFhir`; guidance in its envelope. */
+  /** Everything a back end holds about the person, for `FakeBackEnd`; guidance in its envelope. */
   readonly resources: readonly Resource[];
 }
 

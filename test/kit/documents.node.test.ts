@@ -1,6 +1,6 @@
 /** What documents for a review say of the kit, held against what it is. */
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectRoot } from './public-names.js';
 import { itWhen } from './skip-node.js';
 
@@ -43,5 +43,27 @@ describe('docs/events.md', () => {
       if (/^every element/.test(by)) expect(firing.length, name).not.toBe(1);
       else for (const element of firing) expect(by, name).toContain(element);
     }
+  });
+});
+
+describe('docs/testing-your-page.md', () => {
+  const text = readFileSync(`${projectRoot}docs/testing-your-page.md`, 'utf8');
+
+  it('shows a test that runs, as it stands in test/testing', () => {
+    expect(text).toContain(readFileSync(`${projectRoot}test/testing/example.node.test.ts`, 'utf8'));
+  });
+
+  it('names everything that the package gives, and nothing else', async () => {
+    const given = {
+      ...(await import('kpro-elements/testing')),
+      ...(await import('kpro-elements/testing/playwright')),
+    };
+    const told = text.match(/`[^`\n]+`|^(?:import|const|await|backEnd).*$/gm)!.join(' ');
+    for (const name of Object.keys(given)) expect(told, name).toMatch(new RegExp(`\\b${name}\\b`));
+    const searched = /searches \(by ([^)]*)\)/.exec(text)![1]!.match(/[\w-]+/g)!;
+    const { FakeBackEnd } = await import('kpro-elements/testing');
+    const backEnd = new FakeBackEnd();
+    for (const name of searched)
+      expect((await backEnd.fetch(`${backEnd.base}/Basic?${name}=x`)).status, name).toBe(200);
   });
 });

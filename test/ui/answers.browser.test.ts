@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { cast, judged, now, type Answered, type Json } from '../kit/cast.js';
 import { click } from '../kit/commands.js';
-import { FakeFhir } from '../kit/fake-fhir.js';
+import { FakeBackEnd } from 'kpro-elements/testing';
 import { find, findAll, findParts, until, visibleText } from '../kit/find.js';
 import { nameOf, tidy } from '../kit/names.js';
 import {
@@ -218,7 +218,7 @@ describe('answers that need care', () => {
   });
 
   it('V16 are shown and printed as they were stored where the back end has no such questionnaire', async () => {
-    const fhir = new FakeFhir(
+    const fhir = new FakeBackEnd(
       karlErik.resources.filter(({ resourceType }) => resourceType !== 'Questionnaire'),
     );
     const element = document.createElement('kpro-answers');

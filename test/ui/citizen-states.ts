@@ -1,6 +1,7 @@
 /** How the citizen's elements may stand: the states that contracts, goldens and measures are taken in. */
 import { mount, type ElementState, type KitElement } from '../kit/contracts.js';
-import { FakeFhir, fhirBase, gate, refusal } from '../kit/fake-fhir.js';
+import { FakeBackEnd, refusal } from 'kpro-elements/testing';
+import { gate } from '../kit/bad-weather.js';
 import { find, query, until, type Name } from '../kit/find.js';
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-inbox.js';
@@ -86,17 +87,18 @@ const sleepAnswers = {
 
 /** In a connection of one person, whose server answers so. */
 const connected =
-  (fhir: () => FakeFhir) =>
+  (made: () => FakeBackEnd) =>
   (element: KitElement): HTMLElement => {
+    const fhir = made();
     const connection = document.createElement('kpro-connection');
-    connection.setAttribute('fhir-base', fhirBase);
+    connection.setAttribute('fhir-base', fhir.base);
     connection.setAttribute('patient', 'Patient/a');
-    connection.fetch = fhir().fetch;
+    connection.fetch = fhir.fetch;
     connection.append(element);
     return connection;
   };
 
-const told = (fhir: FakeFhir, answer: () => Response | Promise<Response | undefined>): FakeFhir => {
+const told = (fhir: FakeBackEnd, answer: () => Response | Promise<Response | undefined>): FakeBackEnd => {
   fhir.tell(answer);
   return fhir;
 };
@@ -205,14 +207,14 @@ export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
   {
     ...given(() => ({}), 'while the form loads'),
     attributes: { now, request: 'ServiceRequest/a-ny' },
-    around: connected(() => told(new FakeFhir(record), () => gate().wait)),
+    around: connected(() => told(new FakeBackEnd(record), () => gate().wait)),
     loading: true,
   },
   {
     ...given(() => ({}), 'when a person has to sign in to save'),
     attributes: { now, request: 'ServiceRequest/a-ny' },
     around: connected(() => {
-      const fhir = new FakeFhir(record);
+      const fhir = new FakeBackEnd(record);
       fhir.tell(({ method }) => (method === 'PUT' ? refusal(401) : undefined));
       return fhir;
     }),
@@ -253,18 +255,18 @@ export const inboxStates: readonly [ElementState, ...ElementState[]] = [
   given(() => ({ entries: 'tekst' }), 'with a list that cannot be read'),
   {
     ...given(() => ({}), 'from a connection'),
-    around: connected(() => new FakeFhir(record)),
+    around: connected(() => new FakeBackEnd(record)),
     content: record,
     reach: (element) => until(() => query(element, 'button')),
   },
   {
     ...given(() => ({}), 'while the list loads'),
-    around: connected(() => told(new FakeFhir(record), () => gate().wait)),
+    around: connected(() => told(new FakeBackEnd(record), () => gate().wait)),
     loading: true,
   },
   {
     ...given(() => ({}), 'when a person has to sign in'),
-    around: connected(() => told(new FakeFhir(record), () => refusal(401))),
+    around: connected(() => told(new FakeBackEnd(record), () => refusal(401))),
     reach: (element) => until(() => query(element, 'button', /^(Prøv igen|Try again)$/)),
   },
 ];

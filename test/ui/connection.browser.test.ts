@@ -2,7 +2,8 @@
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-inbox.js';
 import { expect } from '@open-wc/testing';
-import { FakeFhir, fhirBase, gate, htmlPage, refusal, type Asked, type Resource } from '../kit/fake-fhir.js';
+import { FakeBackEnd, refusal, type Asked, type Resource } from 'kpro-elements/testing';
+import { gate, htmlPage } from '../kit/bad-weather.js';
 import { find, findParts, query, until, visibleText } from '../kit/find.js';
 import { focusOn } from '../kit/focus.js';
 import { listenForFaults } from '../kit/silence.js';
@@ -34,9 +35,9 @@ const onPage = <T extends HTMLElement>(element: T): T => {
   return element;
 };
 
-const connect = (fhir: FakeFhir, person = 'a'): Connection => {
+const connect = (fhir: FakeBackEnd, person = 'a'): Connection => {
   const connection = document.createElement('kpro-connection');
-  connection.setAttribute('fhir-base', fhirBase);
+  connection.setAttribute('fhir-base', fhir.base);
   connection.setAttribute('patient', `Patient/${person}`);
   connection.fetch = fhir.fetch;
   return connection;
@@ -67,7 +68,7 @@ const told = (element: HTMLElement, type = 'kpro-problem'): Told[] => {
 
 /** An open questionnaire of person a, nested in a connection. */
 const visiting = async (
-  fhir: FakeFhir,
+  fhir: FakeBackEnd,
   attributes: Record<string, string> = { request: 'ServiceRequest/opgave-a' },
 ): Promise<{ visit: Visit; connection: Connection }> => {
   const connection = connect(fhir);
@@ -81,7 +82,7 @@ const visiting = async (
 const isDraft = ({ method, path }: Asked): boolean =>
   method === 'PUT' && path.startsWith('QuestionnaireResponse/');
 
-const sentOf = (fhir: FakeFhir): readonly Resource[] => fhir.all('QuestionnaireResponse');
+const sentOf = (fhir: FakeBackEnd): readonly Resource[] => fhir.stored('QuestionnaireResponse');
 
 describe('a connection', () => {
   let silence: ReturnType<typeof listenForFaults>;
@@ -98,7 +99,7 @@ describe('a connection', () => {
 
   describe('reaching the elements', () => {
     it('feeds an element that is nested in it', async () => {
-      const connection = connect(new FakeFhir(record('a', 'Annas søvn')));
+      const connection = connect(new FakeBackEnd(record('a', 'Annas søvn')));
       const inbox: Inbox = make('kpro-inbox');
       connection.append(inbox);
       onPage(connection);
@@ -107,7 +108,7 @@ describe('a connection', () => {
 
     it('feeds an element that points to it by id, whichever of them comes first, without a warning', async () => {
       for (const first of ['connection', 'inbox']) {
-        const connection = connect(new FakeFhir(record('a', 'Annas søvn')));
+        const connection = connect(new FakeBackEnd(record('a', 'Annas søvn')));
         connection.id = `forbindelse-${first}`;
         const inbox = make('kpro-inbox', { connection: connection.id });
         for (const element of first === 'inbox' ? [inbox, connection] : [connection, inbox]) onPage(element);
@@ -116,12 +117,12 @@ describe('a connection', () => {
     });
 
     it('that is upgraded after the elements feeds them then, nested and by id', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const inert = document.implementation.createHTMLDocument();
       const late = inert.createElement('kpro-connection');
       late.id = 'sen';
       for (const [name, value] of [
-        ['fhir-base', fhirBase],
+        ['fhir-base', fhir.base],
         ['patient', 'Patient/a'],
       ] as const)
         late.setAttribute(name, value);
@@ -137,8 +138,8 @@ describe('a connection', () => {
     });
 
     it('is left by an element that moves to another person’s, and nothing of the former is shown', async () => {
-      const anna = onPage(connect(new FakeFhir(record('a', 'Annas søvn'))));
-      const bent = onPage(connect(new FakeFhir(record('b', 'Bents søvn')), 'b'));
+      const anna = onPage(connect(new FakeBackEnd(record('a', 'Annas søvn'))));
+      const bent = onPage(connect(new FakeBackEnd(record('b', 'Bents søvn')), 'b'));
       const inbox = make('kpro-inbox');
       anna.append(inbox);
       await sees(inbox, 'Annas søvn');
@@ -152,9 +153,9 @@ describe('a connection', () => {
     });
 
     it('is changed by the attribute, and by another connection with the same id in its place', async () => {
-      const anna = connect(new FakeFhir(record('a', 'Annas søvn')));
-      const bent = connect(new FakeFhir(record('b', 'Bents søvn')), 'b');
-      const carl = connect(new FakeFhir(record('c', 'Carls søvn')), 'c');
+      const anna = connect(new FakeBackEnd(record('a', 'Annas søvn')));
+      const bent = connect(new FakeBackEnd(record('b', 'Bents søvn')), 'b');
+      const carl = connect(new FakeBackEnd(record('c', 'Carls søvn')), 'c');
       Object.assign(anna, { id: 'en' });
       Object.assign(bent, { id: 'to' });
       Object.assign(carl, { id: 'to' });
@@ -169,7 +170,7 @@ describe('a connection', () => {
     });
 
     it('gives its language to what is in it, and an element’s own language wins', async () => {
-      const connection = connect(new FakeFhir(record('a', 'Annas søvn')));
+      const connection = connect(new FakeBackEnd(record('a', 'Annas søvn')));
       connection.setAttribute('lang', 'en');
       const [english, danish] = [make('kpro-inbox'), make('kpro-inbox', { lang: 'da' })];
       connection.append(english, danish);
@@ -181,7 +182,7 @@ describe('a connection', () => {
     });
 
     it('loads once for all elements in it, and asks for nothing where the host gives the data itself', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const connection = connect(fhir);
       const [one, two] = [make('kpro-inbox'), make('kpro-inbox')];
       connection.append(one, two);
@@ -190,7 +191,7 @@ describe('a connection', () => {
       await sees(two, 'Annas søvn');
       expect(fhir.lines().filter((line) => line.includes('ServiceRequest?'))).to.have.lengthOf(1);
 
-      const unasked = new FakeFhir(record('a', 'Annas søvn'));
+      const unasked = new FakeBackEnd(record('a', 'Annas søvn'));
       const other = connect(unasked);
       const given = make('kpro-inbox');
       given.entries = [request({ id: 'x' }), sleepForm({ title: 'Værtens' })];
@@ -203,7 +204,7 @@ describe('a connection', () => {
 
   describe('another person', () => {
     it('person switched: at once nothing of the former is shown, and a late answer of theirs is dropped', async () => {
-      const fhir = new FakeFhir([...record('a', 'Annas søvn'), ...record('b', 'Bents søvn')]);
+      const fhir = new FakeBackEnd([...record('a', 'Annas søvn'), ...record('b', 'Bents søvn')]);
       const connection = connect(fhir);
       const inbox = make('kpro-inbox');
       connection.append(inbox);
@@ -230,7 +231,7 @@ describe('a connection', () => {
     });
 
     it('person switched while answering: what was typed is neither shown nor stored nor sent under the other', async () => {
-      const fhir = new FakeFhir([...record('a', 'Annas søvn'), ...record('b', 'Bents søvn')]);
+      const fhir = new FakeBackEnd([...record('a', 'Annas søvn'), ...record('b', 'Bents søvn')]);
       const { visit, connection } = await visiting(fhir);
       await visit.press('Begynd');
       await visit.choose('Dårligt');
@@ -254,7 +255,10 @@ describe('a connection', () => {
   });
 
   it('person switched while a draft is on its way: what waits behind it never reaches the other’s store', async () => {
-    const [anna, bent] = [new FakeFhir(record('a', 'Annas søvn')), new FakeFhir(record('b', 'Bents søvn'))];
+    const [anna, bent] = [
+      new FakeBackEnd(record('a', 'Annas søvn')),
+      new FakeBackEnd(record('b', 'Bents søvn')),
+    ];
     const { visit, connection } = await visiting(anna);
     await visit.press('Begynd');
     const slow = gate();
@@ -275,7 +279,7 @@ describe('a connection', () => {
 
   describe('answering through it', () => {
     it('opens by the request, saves each change, sends, and offers what the talk still waits for', async () => {
-      const fhir = new FakeFhir([
+      const fhir = new FakeBackEnd([
         ...record('a', 'Annas søvn'),
         request({ id: 'zz-mere', url: `${canonical}-a` }),
       ]);
@@ -312,13 +316,13 @@ describe('a connection', () => {
         { 'response-id': 'QuestionnaireResponse/kladde' },
       ]) {
         const { visit } = await visiting(
-          new FakeFhir([...record('a', 'Annas søvn'), draft]),
+          new FakeBackEnd([...record('a', 'Annas søvn'), draft]),
           attributes as unknown as Record<string, string>,
         );
         expect(visit.title, JSON.stringify(attributes)).to.equal('Hvor mange nætter ligger du vågen?');
       }
       const sent = { ...draft, status: 'completed' };
-      const { visit } = await visiting(new FakeFhir([...record('a', 'Annas søvn'), sent]));
+      const { visit } = await visiting(new FakeBackEnd([...record('a', 'Annas søvn'), sent]));
       expect(visit.text).to.contain('Dine svar');
       expect(visit.query('button', 'Send svar')).to.equal(undefined);
     });
@@ -326,7 +330,7 @@ describe('a connection', () => {
     it('two devices meet on one response: the id follows from the request', async () => {
       const ids = [];
       for (let i = 0; i < 2; i += 1) {
-        const fhir = new FakeFhir(record('a', 'Annas søvn'));
+        const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
         const { visit } = await visiting(fhir);
         await visit.press('Begynd');
         await visit.choose('Godt');
@@ -337,7 +341,7 @@ describe('a connection', () => {
     });
 
     it('finds a questionnaire by its canonical, without any request', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit } = await visiting(fhir, { canonical: `${canonical}-a|1.0` });
       expect(visit.title).to.equal('Annas søvn');
     });
@@ -355,7 +359,7 @@ describe('a connection', () => {
     ];
     for (const [name, answer, code, title] of ends)
       it(`${name} when loading: one calm panel in words, the host is told code and path, and trying again works`, async () => {
-        const fhir = new FakeFhir(record('a', 'Annas søvn'));
+        const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
         fhir.tell(answer);
         const connection = connect(fhir);
         const inbox = make('kpro-inbox');
@@ -381,7 +385,7 @@ describe('a connection', () => {
       });
 
     it('no answer at all: the same panel, after a few tries', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       fhir.tell(() => Promise.reject(new TypeError('Failed to fetch')));
       const connection = connect(fhir);
       const inbox = make('kpro-inbox');
@@ -393,7 +397,7 @@ describe('a connection', () => {
     });
 
     it('slow: says so in words, busy, and shows the list when it comes', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const slow = gate();
       fhir.tell(() => slow.wait);
       const connection = connect(fhir);
@@ -409,7 +413,7 @@ describe('a connection', () => {
     });
 
     it('nonsense as resources: what can be read stands, the rest is told with its path', async () => {
-      const fhir = new FakeFhir([
+      const fhir = new FakeBackEnd([
         ...record('a', 'Annas søvn'),
         { resourceType: 'ServiceRequest', id: 'x', subject: { reference: 'Patient/a' } },
       ]);
@@ -423,7 +427,7 @@ describe('a connection', () => {
     });
 
     it('401: the host is asked to sign the person in once for all elements, and retry() brings everything back', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       fhir.tell(() => refusal(401, { 'WWW-Authenticate': 'Bearer realm="kommune"' }));
       const connection = connect(fhir);
       const asked: unknown[] = [];
@@ -442,8 +446,8 @@ describe('a connection', () => {
     });
 
     it('403: the host is told that the person has no access', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
-      fhir.tell(() => refusal(403));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
+      fhir.tell(() => refusal(403, {}, 'Nej'));
       const connection = connect(fhir);
       const forbidden: unknown[] = [];
       connection.addEventListener('kpro-forbidden', ({ detail }) => forbidden.push(detail));
@@ -456,7 +460,7 @@ describe('a connection', () => {
     });
 
     it('401 while saving: everything stays, the person is told once, and after retry() it is saved by itself', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit, connection } = await visiting(fhir);
       const problems = told(visit.element);
       const asked: unknown[] = [];
@@ -480,7 +484,7 @@ describe('a connection', () => {
     });
 
     it('401 while sending: the answers stand, and the next try succeeds under the same id', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit, connection } = await visiting(fhir);
       await visit.press('Begynd');
       await visit.choose('Godt');
@@ -503,7 +507,7 @@ describe('a connection', () => {
       [422, 'Systemet kunne ikke tage imod dem.'],
     ] as const)
       it(`${status} while sending: says so in words, loses nothing, and can be tried again`, async () => {
-        const fhir = new FakeFhir(record('a', 'Annas søvn'));
+        const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
         const { visit } = await visiting(fhir);
         await visit.press('Begynd');
         await visit.choose('Godt');
@@ -520,7 +524,7 @@ describe('a connection', () => {
       });
 
     it('sending waits for the draft that is on its way, which is then never written over what was sent', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit } = await visiting(fhir);
       const written = () => fhir.asked.filter(isDraft).map(({ body }) => body!['status']);
       const slow = gate();
@@ -539,7 +543,7 @@ describe('a connection', () => {
     });
 
     it('an answer to sending that was lost on the way: the next try is one and the same response', async () => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit } = await visiting(fhir);
       await visit.press('Begynd');
       await visit.choose('Godt');
@@ -561,8 +565,8 @@ describe('a connection', () => {
 
   describe('answers from another device meanwhile (412)', () => {
     /** Begins to answer here, while another device stores something newer. */
-    const overtaken = async (): Promise<{ visit: Visit; fhir: FakeFhir }> => {
-      const fhir = new FakeFhir(record('a', 'Annas søvn'));
+    const overtaken = async (): Promise<{ visit: Visit; fhir: FakeBackEnd }> => {
+      const fhir = new FakeBackEnd(record('a', 'Annas søvn'));
       const { visit } = await visiting(fhir);
       await visit.press('Begynd');
       await visit.choose('Godt');

@@ -1,5 +1,5 @@
 /** Small questionnaires made for one test, the demo's own content, and a citizen's record around them. */
-import type { Resource } from '../kit/fake-fhir.js';
+import type { Resource } from 'kpro-elements/testing';
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { cast, judged, now, type Cast, type Json, type Person } from '../kit/cast.js';
 import { setViewport } from '../kit/commands.js';
 import { mount } from '../kit/contracts.js';
-import { FakeFhir } from '../kit/fake-fhir.js';
+import { FakeBackEnd } from 'kpro-elements/testing';
 import { find, findAll, findParts, query, visibleText, painted } from '../kit/find.js';
 import { focused } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
@@ -48,7 +48,7 @@ const judgedBy = (...responses: Json[]): Shown => ({
 /** As a record system has it: in a connection that knows the person and the talk, with links of the host below. */
 const inRecord = async (person: Person, around: (element: HTMLElement) => HTMLElement): Promise<Prepare> => {
   const data = person === 'karl-erik-damgaard' ? karlErik : await cast(person);
-  const connection = connected(new FakeFhir(data.resources), person);
+  const connection = connected(new FakeBackEnd(data.resources), person);
   return mount<Prepare>('kpro-prepare', {
     name: '',
     attributes: { now },

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { cast, now, type Answered } from '../kit/cast.js';
 import { checkA11y } from '../kit/a11y.js';
 import { press } from '../kit/commands.js';
-import { FakeFhir, refusal } from '../kit/fake-fhir.js';
+import { FakeBackEnd, refusal } from 'kpro-elements/testing';
 import { find, findAll, findParts, query, until, visibleText } from '../kit/find.js';
 import { controls, focused, focusOn } from '../kit/focus.js';
 import { nameOf } from '../kit/names.js';
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 /** All four in one connection to this store, as a record system has them. */
-const together = (fhir: FakeFhir, person = 'karl-erik-damgaard'): Together => {
+const together = (fhir: FakeBackEnd, person = 'karl-erik-damgaard'): Together => {
   const elements = staffTags.map((tag) => {
     const element = document.createElement(tag);
     element.setAttribute('now', now);
@@ -52,7 +52,7 @@ const loaded = async (all: Together): Promise<Together> => {
 
 describe('four elements in one connection', () => {
   it('load once for all of them, and stand', async () => {
-    const fhir = new FakeFhir(karlErik.resources);
+    const fhir = new FakeBackEnd(karlErik.resources);
     const ready: string[] = [];
     document.addEventListener('kpro-ready', (event) => ready.push((event.target as Element).localName), {
       signal: AbortSignal.timeout(20_000),
@@ -66,7 +66,7 @@ describe('four elements in one connection', () => {
 
   it('follow a row that is chosen in the overview: guidance and trend show the same score', async () => {
     const told: unknown[] = [];
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     all.connection.addEventListener('kpro-select', ({ detail }) => told.push(detail));
     find(all['kpro-overview'], 'button', 'Smerter (NRS)').click();
     await settled(all);
@@ -80,7 +80,7 @@ describe('four elements in one connection', () => {
   });
 
   it('G1 follow an answer whose guidance is asked for in the answers: focus goes there, and Close leads back', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     ask.focus();
     ask.click();
@@ -96,7 +96,7 @@ describe('four elements in one connection', () => {
   });
 
   it('G1 follow the guidance that is asked for in the preparation: focus goes there, and Close leads back', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const ask = find(all['kpro-prepare'], 'button', 'Handlevejledning');
     ask.focus();
     ask.click();
@@ -112,7 +112,7 @@ describe('four elements in one connection', () => {
 
   it('G1 Escape closes the guidance that was asked for, and leads back as well', async () => {
     const told: unknown[] = [];
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     ask.focus();
     await press('Enter');
@@ -127,7 +127,7 @@ describe('four elements in one connection', () => {
   });
 
   it('G1 asked for twice, it opens twice; a row that is only chosen keeps focus', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     for (let i = 0; i < 2; i += 1) {
       ask.focus();
@@ -145,7 +145,7 @@ describe('four elements in one connection', () => {
   });
 
   it('G2 nothing is cut off while the guidance is open, and Tab leads on into the page', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const ask = find(all['kpro-answers'], 'button', 'Handlevejledning til Sover for tiden');
     ask.focus();
     await press('Enter');
@@ -165,7 +165,7 @@ describe('four elements in one connection', () => {
   });
 
   it('are overruled by what the host chooses for one of them', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     all['kpro-guidance'].canonical = `${url}/who5`;
     all['kpro-guidance'].linkId = 'who5-score';
     find(all['kpro-overview'], 'button', 'Smerter (NRS)').click();
@@ -175,7 +175,7 @@ describe('four elements in one connection', () => {
   });
 
   it('are overruled by data that the host gives to one of them', async () => {
-    const all = await loaded(together(new FakeFhir(karlErik.resources)));
+    const all = await loaded(together(new FakeBackEnd(karlErik.resources)));
     const { questionnaires, responses, results, guidance }: Answered = await cast('birthe-lindegaard');
     Object.assign(all['kpro-overview'], { questionnaires, responses, results, guidance });
     await settled(all);
@@ -185,7 +185,7 @@ describe('four elements in one connection', () => {
 
   it('show nothing of one person once another one is asked for', async () => {
     const birthe = await cast('birthe-lindegaard');
-    const all = await loaded(together(new FakeFhir([...karlErik.resources, ...birthe.resources])));
+    const all = await loaded(together(new FakeBackEnd([...karlErik.resources, ...birthe.resources])));
     all.connection.patient = 'Patient/birthe-lindegaard';
     await all.connection.updateComplete;
     await settled(all);
@@ -216,7 +216,7 @@ describe('a state in between', () => {
 
   for (const tag of staffTags)
     it(`U1 ${tag} says that answers are on their way, and shows no colour`, async () => {
-      const fhir = new FakeFhir(karlErik.resources);
+      const fhir = new FakeBackEnd(karlErik.resources);
       fhir.tell(waiting);
       const all = together(fhir);
       await settled(all);
@@ -235,7 +235,7 @@ describe('a state in between', () => {
   for (const [status, title, retry] of refused)
     it(`U1 each says in words what ${status} means${retry ? ', and tries again' : ''}`, async () => {
       const silence = listenForFaults();
-      const fhir = new FakeFhir(karlErik.resources);
+      const fhir = new FakeBackEnd(karlErik.resources);
       fhir.tell(() => refusal(status));
       const all = await loaded(together(fhir));
       for (const tag of staffTags) {
@@ -258,7 +258,7 @@ describe('a state in between', () => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     const silence = listenForFaults();
     try {
-      const fhir = new FakeFhir(karlErik.resources);
+      const fhir = new FakeBackEnd(karlErik.resources);
       fhir.tell(() => Promise.reject(new TypeError('Failed to fetch')));
       const all = await loaded(together(fhir));
       for (const tag of staffTags)
@@ -274,7 +274,7 @@ describe('a state in between', () => {
 
   it('U1 each says that nobody has answered yet, what was asked, and by when', async () => {
     const jens = await cast('jens-holm-krogh');
-    const all = await loaded(together(new FakeFhir(jens.resources), 'jens-holm-krogh'));
+    const all = await loaded(together(new FakeBackEnd(jens.resources), 'jens-holm-krogh'));
     for (const tag of staffTags) {
       expect(visibleText(all[tag]), tag).to.match(
         /^Ingen svar endnu 7 skemaer er sendt ud\. Fristen er .+\.$/,
@@ -292,7 +292,7 @@ describe('a state in between', () => {
 
   it('shows what is answered of a talk that is under way: Leyla has sent two of seven', async () => {
     const leyla = await cast('leyla-demir');
-    const all = await loaded(together(new FakeFhir(leyla.resources), 'leyla-demir'));
+    const all = await loaded(together(new FakeBackEnd(leyla.resources), 'leyla-demir'));
     expect(visibleText(all['kpro-overview'])).to.contain('Ufuldstændig').and.to.contain('af 7 skemaer');
   });
 

@@ -7,7 +7,7 @@ import 'kpro-elements/define/kpro-prepare.js';
 import 'kpro-elements/define/kpro-trend.js';
 import { now, type Answered, type Cast, type Json } from '../kit/cast.js';
 import { mount, type ElementState } from '../kit/contracts.js';
-import { fhirBase, type FakeFhir } from '../kit/fake-fhir.js';
+import { type FakeBackEnd } from 'kpro-elements/testing';
 import { find, findAll, type Where } from '../kit/find.js';
 import { nameOf, textOf as rawText, tidy } from '../kit/names.js';
 
@@ -55,10 +55,10 @@ export const inColumn =
 
 /** A connection to a store in memory, around what it is given. */
 export const connected =
-  (fhir: FakeFhir, person: string) =>
+  (fhir: FakeBackEnd, person: string) =>
   (...elements: readonly HTMLElement[]): HTMLElementTagNameMap['kpro-connection'] => {
     const connection = document.createElement('kpro-connection');
-    connection.fhirBase = fhirBase;
+    connection.fhirBase = fhir.base;
     connection.patient = `Patient/${person}`;
     connection.fetch = fhir.fetch;
     connection.append(...elements);

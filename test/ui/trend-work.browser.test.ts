@@ -10,7 +10,7 @@ import { tabStops } from '../kit/focus.js';
 import { nameOf, roleOf } from '../kit/names.js';
 import { listenForFaults } from '../kit/silence.js';
 import { skipUnless } from '../kit/skip.js';
-import { FakeFhir, refusal } from '../kit/fake-fhir.js';
+import { FakeBackEnd, refusal } from 'kpro-elements/testing';
 import { watchPens } from './pens.js';
 import { cells, connected, formNamed, inColumn, show, wellBeing, type Shown } from './staff.js';
 
@@ -612,7 +612,7 @@ describe('a citizen reads', () => {
   });
 
   it('asks a back end for no colours and no guidance, and takes the guidance that the host gives', async () => {
-    const fhir = new FakeFhir(karlErik.resources);
+    const fhir = new FakeBackEnd(karlErik.resources);
     const asked: string[] = [];
     const element = document.createElement('kpro-trend');
     element.setAttribute('now', '2026-09-03T09:00:00+02:00');
@@ -632,7 +632,7 @@ describe('a citizen reads', () => {
     connection.remove();
   });
 
-  const throughConnection = async (fhir: FakeFhir) => {
+  const throughConnection = async (fhir: FakeBackEnd) => {
     const problems: string[] = [];
     const element = document.createElement('kpro-trend');
     element.setAttribute('now', '2026-09-03T09:00:00+02:00');
@@ -647,7 +647,7 @@ describe('a citizen reads', () => {
   };
 
   it('which way it went through a connection alone: it asks for what is known of scores, and for no colours', async () => {
-    const fhir = new FakeFhir(karlErik.resources);
+    const fhir = new FakeBackEnd(karlErik.resources);
     const { said } = await throughConnection(fhir);
     expect(said)
       .to.contain('Det er blevet dårligere siden sidst')
@@ -658,7 +658,7 @@ describe('a citizen reads', () => {
   });
 
   it('that it is different where the back end refuses that, and nobody is told of a fault', async () => {
-    const fhir = new FakeFhir(karlErik.resources);
+    const fhir = new FakeBackEnd(karlErik.resources);
     fhir.tell(({ path }) => (path.startsWith('Basic') ? refusal(403) : undefined));
     const { said, problems } = await throughConnection(fhir);
     expect(said).to.contain('Dine svar er anderledes end sidst.');

@@ -12,7 +12,7 @@ import { listenForFaults } from '../kit/silence.js';
 import { skipUnless } from '../kit/skip.js';
 import { watchPens } from './pens.js';
 import { cells, connected, formNamed, inColumn, show, validity, wellBeing } from './staff.js';
-import { FakeFhir } from '../kit/fake-fhir.js';
+import { FakeBackEnd } from 'kpro-elements/testing';
 
 type Trend = HTMLElementTagNameMap['kpro-trend'];
 
@@ -80,7 +80,7 @@ describe('the sentence and the table', () => {
   });
 
   it('has a row for what was asked for and never answered, and says that it is missing', async () => {
-    const fhir = new FakeFhir(karlErik.resources);
+    const fhir = new FakeBackEnd(karlErik.resources);
     const element = await show('kpro-trend', {}, {}, { loading: true });
     connected(fhir, 'karl-erik-damgaard')(element);
     const connection = element.parentElement!;
@@ -312,7 +312,7 @@ describe('the chart', () => {
   for (const width of [320, 480, 1200])
     it(`C9 lets no words touch at ${width} px, in any of eight charts`, async () => {
       const on = watchPens();
-      const fhir = new FakeFhir(karlErik.resources);
+      const fhir = new FakeBackEnd(karlErik.resources);
       const element = document.createElement('kpro-trend');
       element.setAttribute('now', '2026-09-03T09:00:00+02:00');
       const column = inColumn(width)(connected(fhir, 'karl-erik-damgaard')(element));

@@ -3,6 +3,7 @@ export default {
   entry: [
     'src/define/*.ts',
     'src/pure/{check-content,gate,guidance,score-response,triage-response}.ts',
+    'src/testing/{index,playwright}.ts',
     'src/cdn/{kpro,late-file,policy,stands-back}.ts',
     'demo/*.ts',
     'demo/hosts/*/{host,main}.{ts,tsx}',

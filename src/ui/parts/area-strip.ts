@@ -45,7 +45,7 @@ export const areaStrip = (
         const lacking = lackingScore(area, talk);
         const before = last?.areas.find((one) => one.name === name);
         const moved = words.moved(moves.get(name) ?? { move: 'none' });
-        return html`<li class="${level === 'red' ? 'hot' : ''} ${lacking ? 'lacks' : ''}">
+        return html`<li class="${level === 'red' ? 'hot' : ''} ${lacking ? 'lacks' : ''}" part="area">
           <span class="area" id=${areaId(i)}>${name}</span>
           <span class="now">${levelMark(level, words)}</span>
           ${lacking ? html`<span class="lack soft">${inFull(words.scoreLacks(lacking))}</span>` : nothing}

@@ -95,7 +95,7 @@ export const colourOrigin = (talk: Talk, words: StaffWords): string => {
 
 /** The total with what it must not stand without: its reach, and whether it is provisional or incomplete. */
 export const talkTitle = (talk: Talk, view: SummaryView): TemplateResult => html`
-  <div class="tags">
+  <div class="tags" part="total">
     ${title(talk, view)} ${provisionalTag([talk], view.words)}
     ${talk.incomplete ? tag(view.words.incomplete, 'gap') : nothing}
   </div>

@@ -36,6 +36,8 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @fires {SelectEvent} kpro-select - A row was chosen; siblings in the connection follow.
  * @fires {AssessEvent} kpro-assess - Staff gave the talk their own level; `event.level`, `reason` and `resource` hold it.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
+ * @csspart total - The level of the whole, with its reach.
+ * @csspart area - One area of life, with its level.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
  * @csspart group - All answers of a level, with the level as second name.

@@ -46,7 +46,7 @@ const isMoved = ({ change, finding }: Row): boolean =>
 const line = (row: Row, reds: number, { staffWords: staff, words }: PrepareView): TemplateResult => {
   const last = isMoved(row) ? lastAnswer(row, longestLast(reds), staff) : undefined;
   const was = last === undefined ? '' : ` ${words.lastWas(last)}`;
-  return html`<li class="long">
+  return html`<li class="long" part="row">
     <b>${`${shortName(row.item)}: `}</b
     >${`${said(row, staff)}${was && ','}`}${was ? html`<span class="soft">${was}</span>` : nothing}
     ${isMoved(row) ? changeMark(withoutRelevance(row.change), staff) : nothing}

@@ -31,7 +31,9 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @fires {ReadyEvent} kpro-ready - The preparation stands.
  * @fires {SelectEvent} kpro-select - A row or the guidance was chosen; siblings in the connection follow.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
- * @csspart row - One red question with its answers.
+ * @csspart row - One question with its answers.
+ * @csspart total - The level of the whole, with its reach.
+ * @csspart area - One area of life, with its level.
  * @csspart light - The shape of a level, with the level as second name.
  * @csspart proof - Why a colour is what it is.
  * @csspart topics - What the citizen wants to talk about.

@@ -45,7 +45,7 @@ const label = (sending: Sending, { words }: View): string =>
 export const checkPage = (view: View, sending: Sending): TemplateResult => {
   const { words, level, acts, request, saving } = view;
   return html`
-    <div class="body">
+    <div class="body" part="page check">
       ${heading(level, words.check, { className: 'title', focusable: true })}
       <p class="lead">${words.checkLead}</p>
       ${sending.phase === 'blocked' && blockers(view.walk).length ? missing(view) : nothing}
@@ -55,10 +55,13 @@ export const checkPage = (view: View, sending: Sending): TemplateResult => {
         <p>${words.notReadAtOnceText(readerOf(request))}</p>
       </section>
       <div class="acts">
-        <button type="button" class="button second" @click=${acts.goBack}>${words.back}</button>
+        <button type="button" class="button second" part="button back" @click=${acts.goBack}>
+          ${words.back}
+        </button>
         <button
           type="button"
           class="button send"
+          part="button send"
           aria-disabled=${sending.phase === 'sending' ? 'true' : nothing}
           @click=${acts.send}
         >

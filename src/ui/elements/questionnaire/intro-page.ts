@@ -5,7 +5,7 @@ import { readerOf, type View } from './view.js';
 
 /** Before the first question: what it is, how long it takes, and that nobody watches the answers. */
 export const introPage = ({ questionnaire, request, walk, words, level, acts }: View): TemplateResult => html`
-  <div class="body">
+  <div class="body" part="page intro">
     ${heading(level, questionnaire.title, { className: 'title', focusable: true })}
     ${questionnaire.description ? html`<p class="lead">${questionnaire.description}</p>` : nothing}
     <p class="lead">
@@ -17,7 +17,7 @@ export const introPage = ({ questionnaire, request, walk, words, level, acts }: 
       <p>${words.notReadAtOnceText(readerOf(request))}</p>
     </section>
     <div class="acts">
-      <button type="button" class="button" @click=${acts.goOn}>${words.begin}</button>
+      <button type="button" class="button" part="button next" @click=${acts.goOn}>${words.begin}</button>
     </div>
     <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>
       ${words.backToInbox}

@@ -15,7 +15,7 @@ export const ownAnswers = (view: View, sentAt: string | undefined): TemplateResu
 export const ownAnswersPage = (view: View): TemplateResult => {
   const { response, words, acts } = view;
   return html`
-    <div class="body">
+    <div class="body" part="page answers">
       <p class="small soft">${words.yourAnswers}</p>
       ${ownAnswers(view, isSent(response) ? response.authored : undefined)}
       <div class="links no-print">

@@ -38,9 +38,13 @@ const under = (page: Page, view: View): TemplateResult => {
     <div class="under">
       ${
         only && hasSomething(only, view)
-          ? html`<button type="button" class="quiet" @click=${clear}>${words.clear}</button>`
+          ? html`<button type="button" class="quiet" part="button clear" @click=${clear}>
+              ${words.clear}
+            </button>`
           : page.questions.length
-            ? html`<button type="button" class="quiet" @click=${acts.skip}>${words.skip}</button>`
+            ? html`<button type="button" class="quiet" part="button skip" @click=${acts.skip}>
+                ${words.skip}
+              </button>`
             : nothing
       }
       ${savedMark(saving, words)}
@@ -92,12 +96,14 @@ export const questionPage = (page: Page, view: View): TemplateResult => {
   const { words, acts } = view;
   const [only, second] = page.questions;
   return html`
-    <div class="body">
+    <div class="body" part="page questions">
       ${progress(view)} ${errorSummary(page, view)}
       ${only && !second ? alone(page, only, view) : together(page, view)} ${softPrompt(page, view)}
       <div class="acts">
-        <button type="button" class="button second" @click=${acts.goBack}>${words.back}</button>
-        <button type="button" class="button" @click=${acts.goOn}>${words.next}</button>
+        <button type="button" class="button second" part="button back" @click=${acts.goBack}>
+          ${words.back}
+        </button>
+        <button type="button" class="button" part="button next" @click=${acts.goOn}>${words.next}</button>
       </div>
       ${under(page, view)}
     </div>

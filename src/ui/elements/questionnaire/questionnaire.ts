@@ -59,6 +59,9 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @fires {SentEvent} kpro-sent - The answers are stored: acknowledged by the back end, or by the host.
  * @fires {LeaveEvent} kpro-leave - The person is done for now, and where to.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
+ * @csspart page - The page that stands, with `intro`, `questions`, `check`, `receipt` or `answers` as second name.
+ * @csspart button - A button on the way, with `next`, `back`, `skip`, `clear` or `send` as second name.
+ * @csspart count - Which question it is, and of how many.
  * @csspart question - One question with its field.
  * @csspart option - One answer option.
  * @csspart error-summary - What to put right.

@@ -62,7 +62,7 @@ const nextUp = ({ open, words, level, acts }: View): TemplateResult | typeof not
 export const receiptPage = (view: View, at: string): TemplateResult => {
   const { words, level, acts } = view;
   return html`
-    <div class="body">
+    <div class="body" part="page receipt">
       <div class="done">
         ${seal}
         <div>

@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { helpsIn } from './simulated.js';
+
+helpsIn('happy-dom');

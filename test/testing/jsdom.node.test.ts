@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { helpsIn } from './simulated.js';
+
+helpsIn('jsdom');
