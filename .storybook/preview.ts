@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { axes, initial } from './axes.js';
 import { controls } from './controls.js';
 import { frame } from './frame.js';
 import { manifest } from './manifest.js';
@@ -15,21 +16,8 @@ const preview: Preview = {
   tags: ['autodocs'],
   decorators: [frame],
   argTypesEnhancers: [controls],
-  initialGlobals: { language: 'da' },
-  globalTypes: {
-    language: {
-      description: 'Sproget i elementerne',
-      toolbar: {
-        title: 'Sprog',
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'da', title: 'Dansk' },
-          { value: 'en', title: 'Engelsk' },
-        ],
-      },
-    },
-  },
+  initialGlobals: initial,
+  globalTypes: axes,
   parameters: {
     layout: 'padded',
     a11y: {
@@ -41,6 +29,7 @@ const preview: Preview = {
     },
     viewport: {
       options: {
+        narrow: screen('Smal', 320, 640),
         phone: screen('Telefon', 360, 740),
         tablet: screen('Tablet', 768, 1024),
         desktop: screen('Skærm', 1280, 720),
@@ -51,10 +40,11 @@ const preview: Preview = {
       storySort: {
         order: [
           'Velkommen',
+          'Situationer',
           'Borger',
           ['kpro-inbox', 'kpro-questionnaire'],
           'Fagperson',
-          ['kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend', 'Smalt panel'],
+          ['kpro-prepare', 'kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend'],
           'Forbindelse',
         ],
       },

@@ -1,26 +1,54 @@
-/** Every story as a test in Chromium: it renders, its play function passes, and axe finds nothing. */
+/**
+ * Every story as a test in Chromium, in each of the ways of `stories/matrix.ts`: it renders, its play function passes, axe
+ * finds nothing, and nothing sticks out of the window.
+ */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from '../tools/engines.js';
 import { chromiumFlags, timeZone } from './kit/launchers.js';
 import { projectRoot as root } from './kit/public-names.js';
+import { runs } from './stories/matrix.js';
+
+/** Under this name the catalogue's run looks for what its toolbar says. */
+const initialGlobals = 'storybook/test-initial-globals';
 
 export default defineConfig({
   root,
   cacheDir: `${root}.build/vite-stories`,
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
-    name: 'stories',
+    // Pictures that differ are written beside the committed ones, to be looked at.
+    api: { allowWrite: true },
+    setupFiles: ['test/stories/measures.ts'],
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumFlags },
-        contextOptions: { locale: 'da-DK', timezoneId: timeZone },
-      }),
-      instances: [{ browser: 'chromium' }],
+      expect: {
+        toMatchScreenshot: {
+          comparatorName: 'pixelmatch',
+          // Edges of letters differ between machines; half a per cent of all pixels is a changed word or line.
+          comparatorOptions: { allowedMismatchedPixelRatio: 0.005 },
+          resolveScreenshotPath: ({ arg, ext }) => `${root}test/stories/pictures/${arg}${ext}`,
+          resolveDiffPath: ({ arg, ext }) => `${root}.build/pictures/${arg}${ext}`,
+        },
+      },
+      instances: runs.map(({ name, globals, media }) => ({
+        browser: 'chromium' as const,
+        name,
+        provide: { [initialGlobals]: globals, run: name },
+        provider: playwright({
+          launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumFlags },
+          // In a window that is too small for a whole situation the story would be shown smaller.
+          contextOptions: {
+            locale: 'da-DK',
+            timezoneId: timeZone,
+            viewport: { width: 1400, height: 4000 },
+            ...media,
+          },
+        }),
+      })),
     },
   },
 });

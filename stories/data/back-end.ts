@@ -1,6 +1,7 @@
 /** FHIR back ends in the page, for stories that stand in a `<kpro-connection>`: no request leaves it. */
-import { FakeBackEnd, refusal, silent as never, type Fault } from 'kpro-elements/testing';
+import { FakeBackEnd, offline, refusal, silent as never, slow, type Fault } from 'kpro-elements/testing';
 import { content } from 'virtual:demo-content';
+import { network } from '../kit/network.js';
 import { now, recordOf, type Person } from './content.js';
 
 /** A base that exists nowhere. */
@@ -18,8 +19,17 @@ const answering = (person: Person, fault: Fault): typeof fetch => {
 const forgetful: Fault = ({ method, body }) =>
   method === 'PUT' ? new Response(JSON.stringify(body), { headers: { ETag: 'W/"1"' } }) : undefined;
 
+const slowly = slow(2000);
+
+/** As the toolbar says. */
+const weather: Fault = (asked, answer) => {
+  if (network.now === 'failing') return offline(asked, answer);
+  if (network.now === 'slow') return slowly(asked, async () => (await forgetful(asked, answer)) ?? answer());
+  return forgetful(asked, answer);
+};
+
 /** Knows one person's record. */
-export const backEndOf = (person: Person): typeof fetch => answering(person, forgetful);
+export const backEndOf = (person: Person): typeof fetch => answering(person, weather);
 
 /** Never answers. */
 export const silent = answering('karl-erik-damgaard', never);

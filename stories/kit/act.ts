@@ -34,6 +34,10 @@ export const find = (played: Played, tag: Tag, role: string, name: RegExp): Prom
     throw new Error(`<${tag}> shows no ${role} ${String(name)}, only: ${there.join(', ') || 'none'}`);
   });
 
+/** Waits for an element of this role and name in the story's own page, outside the kit's elements. */
+export const findInPage = async ({ canvasElement }: Played, role: string, name: RegExp): Promise<void> =>
+  void (await until(() => within(canvasElement).getByRole(role, { name })));
+
 /** Waits for a text that has no role of its own. */
 export const findText = (played: Played, tag: Tag, text: RegExp): Promise<HTMLElement> =>
   until(() => {

@@ -1,5 +1,8 @@
-/** Carries what a reader of paper has no use for; a drawing, since the copy of a canvas is empty. */
-const dropped = 'script, style, select, input, textarea, form, svg, canvas, .drawn, .no-print';
+/**
+ * What a reader of paper has no use for; a drawing, since the copy of a canvas is empty; the names beside a grid, which is
+ * none without its styles.
+ */
+const dropped = 'script, style, select, input, textarea, form, svg, canvas, .drawn, .no-print, .when';
 
 /** A shape with a name of its own, such as a level that stands without its word, is that name on plain paper. */
 const nameOfShape = (node: Node): string | undefined =>
@@ -9,7 +12,7 @@ const nameOfShape = (node: Node): string | undefined =>
 
 const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'dir', 'lang', 'open', 'start', 'aria-hidden'];
 
-const copyInto = (from: Node, to: Node): void => {
+const copyInto = (from: Node, to: ParentNode & Node): void => {
   for (const node of from.childNodes) {
     if (node instanceof Text) to.appendChild(node.cloneNode());
     const name = nameOfShape(node);
@@ -29,6 +32,9 @@ const copyInto = (from: Node, to: Node): void => {
       if (value !== null) copy.setAttribute(name, value);
     }
     copyInto(node, copy);
+    // What stands below an area's name on screen is a row of words on paper.
+    if (copy.textContent.trim() && node.matches('[part="area"] > .area ~ *'))
+      to.lastElementChild!.append(',');
     to.appendChild(copy);
   }
 };

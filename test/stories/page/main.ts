@@ -29,7 +29,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 addEventListener('error', ({ message }) => faults.push(message));
 addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
 
-const files: Record<string, StoryFile> = import.meta.glob('../../../stories/*.stories.ts', { eager: true });
+const files: Record<string, StoryFile> = import.meta.glob('../../../stories/**/*.stories.ts', {
+  eager: true,
+});
 
 const drawings = new Map<string, () => TemplateResult>(
   Object.values(files).flatMap(({ default: meta, ...stories }) =>

@@ -92,7 +92,8 @@ export const styles = css`
   .sentence b {
     font-weight: 400;
   }
-  :is(td, th) .keep {
+  :is(td, th) .keep,
+  td.keep {
     white-space: nowrap;
   }
   .sentence {
