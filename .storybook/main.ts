@@ -3,6 +3,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 import { publicNames } from '../test/kit/public-names-vite.js';
 import { demoContent } from './demo-content.js';
+import { elementWeights } from './panels/weights.js';
 
 const config: StorybookConfig = {
   framework: {
@@ -20,7 +21,7 @@ const config: StorybookConfig = {
   // Here and not in the Vite settings, since the run of all stories as tests reads this file only.
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      plugins: [publicNames(), demoContent()],
+      plugins: [publicNames(), demoContent(), elementWeights()],
       // What Vite would find too late by itself: a test's page would reload, or get a second copy of Lit.
       optimizeDeps: { entries: ['src/define/all.ts'], include: ['lit/directive-helpers.js'] },
     }),

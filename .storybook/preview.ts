@@ -3,6 +3,7 @@ import { axes, initial } from './axes.js';
 import { controls } from './controls.js';
 import { frame } from './frame.js';
 import { manifest } from './manifest.js';
+import { tell } from './panels/tell.js';
 import { source } from './source.js';
 
 setCustomElementsManifest(manifest);
@@ -14,7 +15,7 @@ const screen = (name: string, width: number, height: number) => ({
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [frame],
+  decorators: [frame, tell],
   argTypesEnhancers: [controls],
   initialGlobals: initial,
   globalTypes: axes,

@@ -27,16 +27,20 @@ const script = (tags: readonly string[], variable: string, lines: readonly strin
   '</script>',
 ];
 
-export const source = (_code: string, context: unknown): string => {
-  const { component: tag = '', args, parameters, globals } = context as Shown;
+const inConnection = (element: string): string[] => [
+  '<kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">',
+  `  ${element}`,
+  '</kpro-connection>',
+];
+
+/** In plain HTML. */
+const htmlOf = ({ component: tag = '', args, parameters, globals }: Shown): string => {
   const { data = [], connected = false } = parameters;
   const element = `<${[tag, ...attributes(tag, args, globals['language'])].join(' ')}></${tag}>`;
   // Rich data are shown by name, never whole.
   const lines = connected
     ? [
-        '<kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5">',
-        `  ${element}`,
-        '</kpro-connection>',
+        ...inConnection(element),
         '',
         ...script(['kpro-connection', tag], 'connection', ['getToken = async () => token']),
       ]
@@ -51,3 +55,62 @@ export const source = (_code: string, context: unknown): string => {
       ];
   return lines.join('\n');
 };
+
+const imports = (tags: readonly string[]): string[] =>
+  tags.map((tag) => `import 'kpro-elements/define/${tag}.js';`);
+
+const reactOf = ({ component: tag = '', args, parameters, globals }: Shown): string => {
+  const { data = [], connected = false } = parameters;
+  const own = attributes(tag, args, globals['language']);
+  const element = `<${[tag, ...own, ...(connected ? [] : data.map((name) => `${name}={${name}}`))].join(' ')} />`;
+  const shown = connected
+    ? [
+        '  <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5" getToken={getToken}>',
+        `    ${element}`,
+        '  </kpro-connection>',
+      ]
+    : [`  ${element}`];
+  return [
+    ...imports([...(connected ? ['kpro-connection'] : []), tag]),
+    "import 'kpro-elements/react';",
+    '',
+    'export const Shown = () => (',
+    ...shown,
+    ');',
+  ].join('\n');
+};
+
+const vueOf = ({ component: tag = '', args, parameters, globals }: Shown): string => {
+  const { data = [], connected = false } = parameters;
+  const own = attributes(tag, args, globals['language']);
+  const element = `<${[tag, ...own, ...(connected ? [] : data.map((name) => `:${name}="${name}"`))].join(' ')} />`;
+  const shown = connected
+    ? [
+        '  <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5" :getToken="getToken">',
+        `    ${element}`,
+        '  </kpro-connection>',
+      ]
+    : [`  ${element}`];
+  return [
+    '<script setup lang="ts">',
+    ...imports([...(connected ? ['kpro-connection'] : []), tag]),
+    "import 'kpro-elements/vue';",
+    '</script>',
+    '',
+    '<template>',
+    ...shown,
+    '</template>',
+  ].join('\n');
+};
+
+/** What a host writes for the story, in each of its languages. A situation has several elements: none. */
+export const codeOf = (shown: Shown): readonly { language: string; text: string }[] =>
+  shown.component
+    ? [
+        { language: 'HTML', text: htmlOf(shown) },
+        { language: 'React 19', text: reactOf(shown) },
+        { language: 'Vue 3', text: vueOf(shown) },
+      ]
+    : [];
+
+export const source = (_code: string, context: unknown): string => htmlOf(context as Shown);

@@ -18,8 +18,8 @@ export default defineConfig({
   cacheDir: `${root}.build/vite-stories`,
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
-    // Pictures that differ are written beside the committed ones, to be looked at.
-    api: { allowWrite: true },
+    // The accessibility tree is asked for over the browser's own protocol; pictures that differ are written, to be looked at.
+    api: { allowWrite: true, allowExec: true },
     setupFiles: ['test/stories/measures.ts'],
     browser: {
       enabled: true,

@@ -2,6 +2,7 @@
 import { FakeBackEnd, offline, refusal, silent as never, slow, type Fault } from 'kpro-elements/testing';
 import { content } from 'virtual:demo-content';
 import { network } from '../kit/network.js';
+import { traffic } from '../kit/traffic.js';
 import { now, recordOf, type Person } from './content.js';
 
 /** A base that exists nowhere. */
@@ -12,7 +13,11 @@ const shared = Object.entries(content).flatMap(([name, found]) => (name.startsWi
 const answering = (person: Person, fault: Fault): typeof fetch => {
   const backEnd = new FakeBackEnd([...shared, ...recordOf(person)], { base, now: () => now });
   backEnd.tell(fault);
-  return backEnd.fetch;
+  return async (...request) => {
+    const answer = await backEnd.fetch(...request);
+    traffic.tell({ asked: backEnd.asked.at(-1)!, body: await answer.clone().json() });
+    return answer;
+  };
 };
 
 /** Takes what is sent and keeps nothing: what was done in one story is not there in the next. */

@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 import { emulateMedia } from './commands.js';
 import { controls, stopName, tabStops } from './focus.js';
 import { lostInForcedColours } from './forced-colors.js';
-import { saysSomething } from './golden.js';
+import { saysSomething } from './tree-text.js';
 import { listenForFaults, litWarnings } from './silence.js';
 import { skipUnless } from './skip.js';
 import { textsOf, untranslated } from './texts.js';

@@ -33,7 +33,12 @@ export interface Weight {
   modules: Record<string, number>;
 }
 
-export async function weigh(entries: readonly string[]): Promise<Weight> {
+export interface WholeWeight extends Weight {
+  /** With everything behind an import() as well. */
+  all: number;
+}
+
+export async function weigh(entries: readonly string[]): Promise<WholeWeight> {
   const { metafile, outputFiles } = await build({
     entryPoints: [...entries],
     absWorkingDir: projectRoot,
@@ -50,7 +55,11 @@ export async function weigh(entries: readonly string[]): Promise<Weight> {
     legalComments: 'none',
   });
   const loaded = staticGraph(metafile, entries);
-  return { gzip: gzipOf(outputFiles, loaded), modules: modulesOf(metafile, loaded) };
+  return {
+    gzip: gzipOf(outputFiles, loaded),
+    all: gzipOf(outputFiles, new Set(Object.keys(metafile.outputs))),
+    modules: modulesOf(metafile, loaded),
+  };
 }
 
 /** The entries, and what they import statically. A chunk behind import() waits. */

@@ -6,8 +6,8 @@ export interface Run {
   readonly name: string;
   /** What the catalogue's toolbar says. */
   readonly globals: Readonly<Record<string, unknown>>;
-  /** Whether the situations are compared with their pictures. */
-  readonly pictures?: boolean;
+  /** Whether stories are compared with what is committed of them: the tree of each, the picture of each situation. */
+  readonly isKept?: boolean;
   /** What the person's machine says. */
   readonly media?: { readonly forcedColors?: 'active'; readonly contrast?: 'more' };
 }
@@ -15,7 +15,7 @@ export interface Run {
 const wide = { viewport: { value: 'desktop' } };
 
 export const runs: readonly Run[] = [
-  { name: 'stories', globals: wide, pictures: true },
+  { name: 'stories', globals: wide, isKept: true },
   { name: 'stories, dark', globals: { ...wide, scheme: 'dark' } },
   { name: 'stories, forced colours', globals: wide, media: { forcedColors: 'active' } },
   { name: 'stories, more contrast', globals: wide, media: { contrast: 'more' } },

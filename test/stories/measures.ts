@@ -1,12 +1,14 @@
 /**
  * What every story is measured by when it runs as a test, beside its play function and axe: that nothing sticks out of
- * the window, and for the situations that they look as their committed picture.
+ * the window, that a screen reader gets what is committed, and for the situations that they look as their picture.
  */
 import '@fontsource/ibm-plex-sans/latin-400.css';
 import '@fontsource/ibm-plex-sans/latin-600.css';
 import '@fontsource/ibm-plex-sans/latin-700.css';
 import { afterEach, beforeEach, expect, inject } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
+import { treeOf, type AxNode } from '../kit/drivers/tree.js';
+import { saysSomething, textOfTree } from '../kit/tree-text.js';
 import { runs, type Run } from './matrix.js';
 
 interface Told {
@@ -23,7 +25,7 @@ sheet.replaceSync(`
   .situation, .situation * { font-family: 'IBM Plex Sans' !important; caret-color: transparent }`);
 
 beforeEach(() => {
-  document.adoptedStyleSheets = run.pictures ? [sheet] : [];
+  document.adoptedStyleSheets = run.isKept ? [sheet] : [];
 });
 
 /** U3: nothing scrolls sideways but what is named and says so. */
@@ -38,16 +40,45 @@ const sticksOut = (): void => {
   );
 };
 
+interface FrameTree {
+  readonly frame: { readonly id: string; readonly url: string };
+  readonly childFrames?: readonly FrameTree[];
+}
+
+const framesIn = ({ frame, childFrames = [] }: FrameTree): readonly FrameTree['frame'][] => [
+  frame,
+  ...childFrames.flatMap(framesIn),
+];
+
+/** U2, E33: what a screen reader gets of the story. What was announced before is no part of it. */
+const readsAsKept = async (story: string): Promise<void> => {
+  document.querySelectorAll('[aria-live]').forEach((region) => region.remove());
+  const session = cdp() as unknown as { send(method: string, options?: object): Promise<object> };
+  const { frameTree } = (await session.send('Page.getFrameTree')) as { frameTree: FrameTree };
+  const { id } = framesIn(frameTree).find(({ url }) => url === location.href)!;
+  const { nodes } = (await session.send('Accessibility.getFullAXTree', { frameId: id })) as {
+    nodes: AxNode[];
+  };
+  const text = textOfTree(treeOf(nodes));
+  expect(saysSomething(text), `${story} holds no named control or heading:\n${text}`).toBe(true);
+  await expect(text).toMatchFileSnapshot(`trees/${story}.txt`);
+};
+
+/** As its picture, whole: what lies below the window would be left out of it. */
+const looksAsKept = async (story: string): Promise<void> => {
+  await document.fonts.ready;
+  const shown = document.querySelector<HTMLElement>('.situation')!;
+  const { innerWidth, innerHeight } = window;
+  await page.viewport(innerWidth, Math.max(innerHeight, Math.ceil(shown.getBoundingClientRect().height)));
+  scrollTo(0, 0);
+  await expect(page.elementLocator(shown)).toMatchScreenshot(story);
+};
+
 afterEach(async (context) => {
   const { story, task } = context as unknown as Told;
   if (!story) return;
   sticksOut();
-  if (!run.pictures || !story.tags.includes('situation')) return;
-  await document.fonts.ready;
-  const shown = document.querySelector<HTMLElement>('.situation')!;
-  // What lies below the window would be left out of the picture.
-  const { innerWidth, innerHeight } = window;
-  await page.viewport(innerWidth, Math.max(innerHeight, Math.ceil(shown.getBoundingClientRect().height)));
-  scrollTo(0, 0);
-  await expect(page.elementLocator(shown)).toMatchScreenshot(task.meta.storyId!);
+  if (!run.isKept) return;
+  await readsAsKept(task.meta.storyId!);
+  if (story.tags.includes('situation')) await looksAsKept(task.meta.storyId!);
 });

@@ -13,7 +13,7 @@ export default {
     'test/**/*.{test,bench}.ts',
     'test/**/fixtures/**/*.{ts,js}',
     'test/cdn/pages/*.js',
-    'test/stories/page/main.ts',
+    'test/stories/{measures,page/main}.ts',
     'test/*.config.ts',
     'tools/*.ts',
     'tools/{cdn,mutants,new,run,slim,start,typings}/*.ts',
