@@ -1,25 +1,25 @@
-/** Which rows of the properties table can be played with: words, numbers and switches, never a whole record. */
+/** What can be played with in the properties table: all that an attribute can say. A whole record is no control. */
 import type { ArgTypesEnhancer, InputType } from 'storybook/internal/types';
+import { attributeOf, type Attribute } from './manifest.js';
 
-/** Settled for all stories: the clock is pinned, the language is chosen in the toolbar. */
-const fixed = ['connection', 'lang', 'now', 'occasion', 'patient', 'fhirBase', 'episodeOfCare'];
+/** The words of types that have a name in the manifest. */
+const named: Readonly<Record<string, readonly string[]>> = { Layout: ['page', 'section', 'all'] };
 
-const controlOf = ({ name = '', table, type }: InputType): InputType['control'] => {
-  const kind = typeof type === 'object' ? type.name : type;
-  if (table?.category !== 'properties' || fixed.includes(name)) return false;
-  if (name === 'headingLevel') return { type: 'number', min: 1, max: 6 };
-  switch (String(kind)) {
-    case 'string | undefined':
-      return { type: 'text' };
-    case 'boolean':
-    case 'number':
-      return { type: String(kind) as 'boolean' | 'number' };
-    default:
-      return false;
-  }
+const controlOf = ({ name, type }: Attribute): Pick<InputType, 'control' | 'options'> => {
+  const kind = type?.text ?? '';
+  const quoted = [...kind.matchAll(/'([^']+)'/g)].map(([, word]) => word!);
+  const options = name === 'lang' ? ['da', 'en'] : (named[kind] ?? quoted);
+  if (options.length) return { control: { type: 'inline-radio' }, options: [...options] };
+  if (name === 'heading-level') return { control: { type: 'number', min: 1, max: 6 } };
+  if (kind.startsWith('number')) return { control: { type: 'number' } };
+  return { control: { type: kind === 'boolean' ? 'boolean' : 'text' } };
 };
 
-export const controls: ArgTypesEnhancer = ({ argTypes }) =>
+export const controls: ArgTypesEnhancer = ({ argTypes, component }) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([name, row]) => [name, { ...row, control: row.control ?? controlOf(row) }]),
+    Object.entries(argTypes).map(([name, row]) => {
+      const attribute = row.table?.category === 'properties' && attributeOf(String(component), name);
+      const own = attribute ? controlOf(attribute) : { control: false as const };
+      return [name, row.control === undefined ? { ...row, ...own } : row];
+    }),
   );

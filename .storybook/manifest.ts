@@ -8,11 +8,19 @@ interface Named {
   default?: string;
 }
 
+export interface Attribute extends Named {
+  type?: { text?: string };
+}
+
 export interface Declaration {
   tagName?: string;
-  attributes?: Named[];
-  members?: Named[];
+  attributes?: Attribute[];
+  members?: (Named & { kind?: string; privacy?: string; static?: boolean })[];
   events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+  cssStates?: Named[];
 }
 
 export interface Manifest {
@@ -28,6 +36,8 @@ const [file] = Object.values(
 const joined = (declaration: Declaration): Declaration => ({
   ...declaration,
   attributes: [],
+  // A row needs a name.
+  slots: (declaration.slots ?? []).map((slot) => ({ ...slot, name: slot.name || 'default' })),
   members: (declaration.members ?? []).map((member) => {
     const attribute = declaration.attributes?.find(
       ({ name, fieldName }) => (fieldName ?? name) === member.name,
@@ -49,10 +59,14 @@ export const manifest: Manifest = {
 const elements = (file?.modules ?? []).flatMap(({ declarations }) => declarations ?? []);
 
 /** The attribute that sets a property; undefined where only the property does. */
-export const attributeOf = (tag: string, property: string): Named | undefined =>
+export const attributeOf = (tag: string, property: string): Attribute | undefined =>
   elements
     .find(({ tagName }) => tagName === tag)
     ?.attributes?.find(({ name, fieldName }) => (fieldName ?? name) === property);
+
+/** What the manifest says of an element. */
+export const declarationOf = (tag: string): Declaration | undefined =>
+  elements.find(({ tagName }) => tagName === tag);
 
 /** Every event of the kit. */
 export const eventNames: readonly string[] = [

@@ -41,12 +41,15 @@ const preview: Preview = {
       storySort: {
         order: [
           'Velkommen',
+          'Kom i gang',
+          ['Sæt ind på fem linjer', 'Farver, og hvad de betyder', 'Status'],
           'Situationer',
           'Borger',
           ['kpro-inbox', 'kpro-questionnaire'],
           'Fagperson',
           ['kpro-prepare', 'kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend'],
           'Forbindelse',
+          'Vejledninger',
         ],
       },
     },

@@ -36,13 +36,9 @@ const backEnd = backEndOf('leyla-demir');
 /** It draws nothing itself: what is seen is the inbox inside it. Here the back end is a function in the page. */
 export const AroundAnInbox: StoryObj = {
   name: 'Med en indbakke i',
-  render: (_args, { globals }) =>
-    html`<kpro-connection
-      fhir-base=${base}
-      patient="Patient/leyla-demir"
-      lang=${globals['language']}
-      .fetch=${backEnd}
-    >
+  args: { fhirBase: base, patient: 'Patient/leyla-demir' },
+  render: (args, { globals }) =>
+    html`<kpro-connection lang=${globals['language']} ${properties({ fetch: backEnd, ...args })}>
       <kpro-inbox ${properties(clock)}></kpro-inbox>
     </kpro-connection>`,
   play: shows('kpro-inbox', /Dine spørgeskemaer/),

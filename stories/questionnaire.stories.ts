@@ -35,13 +35,6 @@ const meta: Meta<Args> = {
   title: 'Borger/kpro-questionnaire',
   component: 'kpro-questionnaire',
   args: { layout: 'page', headingLevel: 2, readonly: false },
-  argTypes: {
-    layout: { options: ['page', 'section', 'all'], control: 'inline-radio' },
-    // What they name is loaded through a connection; most stories have none.
-    canonical: { control: false },
-    request: { control: false },
-    responseId: { control: false },
-  },
   parameters: { data: ['questionnaire', 'response'] },
 };
 export default meta;

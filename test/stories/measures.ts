@@ -10,9 +10,13 @@ import { cdp, page } from 'vitest/browser';
 import { treeOf, type AxNode } from '../kit/drivers/tree.js';
 import { saysSomething, textOfTree } from '../kit/tree-text.js';
 import { runs, type Run } from './matrix.js';
+import { tellsAll, type Rows } from './table.js';
 
 interface Told {
-  readonly story?: { readonly tags: readonly string[] };
+  readonly story?: {
+    readonly tags: readonly string[];
+    readonly argTypes: Rows;
+  };
   readonly task: { readonly meta: { readonly storyId?: string } };
 }
 
@@ -79,6 +83,8 @@ afterEach(async (context) => {
   if (!story) return;
   sticksOut();
   if (!run.isKept) return;
+  const [, tag] = /-(kpro-\w+)--/.exec(task.meta.storyId!) ?? [];
+  if (tag) tellsAll(tag, story.argTypes);
   await readsAsKept(task.meta.storyId!);
   if (story.tags.includes('situation')) await looksAsKept(task.meta.storyId!);
 });
