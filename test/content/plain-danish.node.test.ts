@@ -63,7 +63,7 @@ describe('Our own words', () => {
       expect(lix(text), text).toBeLessThanOrEqual(readingLimits.one);
   });
 
-  it('keep sentences short: at most 25 words', () => {
+  it('U25 keep sentences short: at most 25 words', () => {
     for (const [, all] of texts)
       for (const text of all)
         for (const sentence of text.split(/[.!?:]\s/))

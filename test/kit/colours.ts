@@ -47,3 +47,11 @@ export const difference = (a: Rgb, b: Rgb): number => {
   const [one, other] = [lab(a), lab(b)];
   return Math.hypot(...one.map((value, i) => value - other[i]!));
 };
+
+const light = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+
+/** WCAG 2.2's contrast ratio of two colours, from 1 to 21. */
+export const contrast = (a: Rgb, b: Rgb): number => {
+  const [one, other] = [light(a), light(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+};

@@ -197,7 +197,7 @@ export function contracts({
     });
 
     for (const state of shown)
-      it(`5 axe finds nothing ${state.name}`, async () => {
+      it(`5 U1 axe finds nothing ${state.name}`, async () => {
         const element = await mount(tag, state);
         await checkA11y(element, { ...(state.except && { except: state.except }) });
       });
@@ -243,7 +243,7 @@ export function contracts({
       });
 
     for (const state of shown)
-      it(`8 speaks Danish and English ${state.name}, also when the language changes under it`, async () => {
+      it(`8 U16 speaks Danish and English ${state.name}, also when the language changes under it`, async () => {
         const danish = await mount(tag, state, 'da');
         const english = await mount(tag, state, 'en');
         const [da, en] = [textsOf(danish), textsOf(english)];
@@ -265,17 +265,20 @@ export function contracts({
       });
 
     for (const state of shown)
-      skipUnless('media emulation')(`10 forced colours lose no edge and no glyph ${state.name}`, async () => {
-        const element = await mount(tag, state);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await emulateMedia({ forcedColors: 'active', colorScheme });
-          try {
-            const lost = lostInForcedColours(element);
-            expect(lost, `${colorScheme}: ${lost.join('; ')}`).to.deep.equal([]);
-          } finally {
-            await emulateMedia({});
+      skipUnless('media emulation')(
+        `10 U13 forced colours lose no edge and no glyph ${state.name}`,
+        async () => {
+          const element = await mount(tag, state);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await emulateMedia({ forcedColors: 'active', colorScheme });
+            try {
+              const lost = lostInForcedColours(element);
+              expect(lost, `${colorScheme}: ${lost.join('; ')}`).to.deep.equal([]);
+            } finally {
+              await emulateMedia({});
+            }
           }
-        }
-      });
+        },
+      );
   });
 }

@@ -79,7 +79,12 @@ const sortHead = (
   direction: 'ascending' | 'descending',
 ): TemplateResult => html`
   <th role="columnheader" scope="col" aria-sort=${chosen === order ? direction : 'none'}>
-    <button type="button" class="link sort" title=${words.sortBy(text)} @click=${() => acts.order(order)}>
+    <button
+      type="button"
+      class="link sort"
+      aria-description=${words.sortBy(text)}
+      @click=${() => acts.order(order)}
+    >
       ${text}<span aria-hidden="true"
         >${chosen === order ? (direction === 'descending' ? ' ↓' : ' ↑') : ''}</span
       >

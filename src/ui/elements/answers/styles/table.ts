@@ -131,6 +131,7 @@ export const table = css`
       border: 0;
       padding-inline: 0 10px;
       inline-size: auto;
+      overflow-wrap: break-word;
     }
     tr:not(.area) > .act {
       padding-inline-end: 0;
