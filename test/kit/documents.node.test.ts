@@ -1,6 +1,17 @@
 /** What documents for a review say of the kit, held against what it is. */
-import { existsSync, readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  axeRules,
+  conformance,
+  criteria,
+  missing,
+  newIn22,
+  criterionRows,
+  sections,
+  type Row,
+} from './conformance.js';
 import { projectRoot } from './public-names.js';
 import { itWhen } from './skip-node.js';
 
@@ -43,6 +54,110 @@ describe('docs/events.md', () => {
       if (/^every element/.test(by)) expect(firing.length, name).not.toBe(1);
       else for (const element of firing) expect(by, name).toContain(element);
     }
+  });
+});
+
+/** What the table calls not applicable because nothing here does it: sound, film and pictures, shortcuts, motion, gestures, dragging. */
+const absent = [
+  /<(audio|video|img|marquee)\b|\bautoplay\b/,
+  /accesskey|\.key === '.'/,
+  /@keyframes|\banimation: (?!false)|\btransition:/,
+  /touch(start|move|end)|(pointer|mouse)(move|up)|device(motion|orientation)/,
+  /draggable|drag(start|over)|type="?range/,
+];
+
+/** Of each status, what its row has to say. */
+const statuses: Readonly<Record<string, (row: Row) => boolean>> = {
+  supported: ({ how, fails }) =>
+    /`test\/|contract/.test(how) && !how.includes('not checked') && !/(?<!see )F\d/.test(fails),
+  partly: ({ fails }) => fails !== '',
+  'not applicable': ({ how }) => /`test\/|^as \d/.test(how),
+  "the host's": () => true,
+  'not evaluated': ({ how }) => /^not checked/.test(how),
+};
+
+describe('docs/conformance.md', () => {
+  const tags = elements.map(({ tagName = '' }) => tagName).sort();
+  const failures = (text: string): readonly string[] => [...new Set(text.match(/\bF\d\b/g))].sort();
+  const listed = failures((conformance.match(/^- \*\*F\d\*\*/gm) ?? []).join());
+
+  it('has each of the 55 criteria of level A and AA once, with its level and its clause', () => {
+    const levels = Object.entries(criteria).flatMap(([level, all]) => all.map((one) => `${one} ${level}`));
+    expect(levels).toHaveLength(55);
+    expect(criterionRows.map(({ number, level }) => `${number} ${level}`).sort()).toEqual(levels.sort());
+    for (const { number, clause } of criterionRows)
+      expect(clause, number).toBe(newIn22.includes(number) ? 'not in v3.2.1' : `9.${number}`);
+    expect(conformance).toContain('**4.1.1 Parsing** is no criterion of WCAG 2.2');
+  });
+
+  it('names checks that are there', () => {
+    expect(missing('`test/kit/a11y` Z9 "no such words", contract 11, `test/none`')).toHaveLength(4);
+    const cells = criterionRows.map(({ number, how }) => [number, missing(how)] as const);
+    expect(cells.filter(([, gone]) => gone.length)).toEqual([]);
+    expect(missing(conformance.replace(/^\|.*/gm, ''))).toEqual([]);
+  });
+
+  it('claims by a status no more than its row names', () => {
+    const claims = criterionRows.filter((row) => !statuses[row.status]?.(row));
+    expect(claims.map(({ number, status }) => `${number} ${status}`)).toEqual([]);
+  });
+
+  it('names rules of axe that run, and are about the criterion', () => {
+    const run = readFileSync(`${projectRoot}test/kit/a11y.ts`, 'utf8');
+    for (const { number, how } of criterionRows)
+      for (const name of axeRules(how)) {
+        const { tags: about = [] } = axe.getRules().find(({ ruleId }) => ruleId === name) ?? {};
+        expect(about, name).toContain(`wcag${number.replaceAll('.', '')}`);
+        expect(about, name).not.toContain('experimental');
+        expect(
+          about.some((tag) => run.includes(`'${tag}'`)),
+          name,
+        ).toBe(true);
+      }
+  });
+
+  it('has in no source what it calls not applicable', () => {
+    const sources = readdirSync(`${projectRoot}src/ui`, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('.ts'),
+    );
+    expect(sources.length).toBeGreaterThan(100);
+    for (const source of sources) {
+      const text = readFileSync(`${projectRoot}src/ui/${source}`, 'utf8');
+      expect(
+        absent.filter((one) => one.test(text)),
+        source,
+      ).toEqual([]);
+    }
+  });
+
+  made('has a section for each element, with a script of five to eight steps that is not run', () => {
+    expect([...sections.keys()].sort()).toEqual(tags);
+    for (const [tag, section] of sections) {
+      expect(section, tag).toMatch(/^Script, \*\*not run\*\*:$/m);
+      const steps = (section.match(/^\d\. /gm) ?? []).length;
+      expect(steps, tag).toBeGreaterThanOrEqual(5);
+      expect(steps, tag).toBeLessThanOrEqual(8);
+    }
+  });
+
+  made('names elements that there are, and each failure in its row and its element', () => {
+    const places = [...tags.map((tag) => tag.slice('kpro-'.length)), 'every element', 'host page', 'none'];
+    for (const { number, appliesTo } of criterionRows)
+      expect(
+        appliesTo.filter((one) => !places.includes(one)),
+        number,
+      ).toEqual([]);
+    expect(failures(criterionRows.map(({ fails }) => fails).join())).toEqual(listed);
+    expect(failures([...sections.values()].join())).toEqual(listed);
+  });
+
+  it('was written for this version of the kit and of axe', () => {
+    const kit = JSON.parse(readFileSync(`${projectRoot}package.json`, 'utf8')) as {
+      version: string;
+      devDependencies: Record<string, string>;
+    };
+    expect(conformance).toContain(`kpro-elements ${kit.version},`);
+    expect(conformance).toContain(`axe-core ${kit.devDependencies['axe-core']} `);
   });
 });
 
