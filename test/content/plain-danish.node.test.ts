@@ -54,7 +54,7 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe('Our own words', () => {
-  it.each(texts)('%s reads easily: LIX at most 35', (_name, all) =>
+  it.each(texts)('U25 %s reads easily: LIX at most 35', (_name, all) =>
     expect(lix(all.join(' '))).toBeLessThanOrEqual(readingLimits.all),
   );
 
@@ -63,7 +63,7 @@ describe('Our own words', () => {
       expect(lix(text), text).toBeLessThanOrEqual(readingLimits.one);
   });
 
-  it('U25 keep sentences short: at most 25 words', () => {
+  it('keep sentences short: at most 25 words', () => {
     for (const [, all] of texts)
       for (const text of all)
         for (const sentence of text.split(/[.!?:]\s/))
