@@ -170,23 +170,6 @@ describe('in a strange page', () => {
       }
     });
 
-  for (const tag of staffTags)
-    it(`<${tag}> keeps its words and its width under hostile styles of the host`, async () => {
-      const normal = await mount(tag, { ...staffStates[tag][0], around: inColumn(700) });
-      const words = visibleText(normal);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        'body * { letter-spacing: 1px } p { margin: 40px } table, svg, button { display: none } div { padding: 9px }',
-      );
-      document.adoptedStyleSheets = [sheet];
-      try {
-        expect(visibleText(normal)).to.equal(words);
-        expect(sideways(normal)).to.deep.equal([]);
-      } finally {
-        document.adoptedStyleSheets = [];
-      }
-    });
-
   skipUnless('media emulation')('U14 nothing moves with reduced motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     try {
