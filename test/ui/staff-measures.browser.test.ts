@@ -76,24 +76,7 @@ describe('what a finger meets', () => {
     });
 });
 
-describe('in a strange page', () => {
-  for (const tag of staffTags)
-    it(`<${tag}> keeps its words and its width under hostile styles of the host`, async () => {
-      const normal = await mount(tag, { ...staffStates[tag][0], around: inColumn(700) });
-      const words = visibleText(normal);
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        'body * { letter-spacing: 1px } p { margin: 40px } table, svg, button { display: none } div { padding: 9px }',
-      );
-      document.adoptedStyleSheets = [sheet];
-      try {
-        expect(visibleText(normal)).to.equal(words);
-        expect(sideways(normal)).to.deep.equal([]);
-      } finally {
-        document.adoptedStyleSheets = [];
-      }
-    });
-
+describe('on paper', () => {
   /** What says how to use a screen. */
   const onScreenOnly =
     / (Vurdér selv|Kopiér Brugt|Vis også på|Handlevejledning|Tryk på en grænse for at se reglen bag farven\.|Hent tal \(CSV\)|Kopiér|Hent billede)/g;
