@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { action } from 'storybook/actions';
+import 'kpro-elements/themes/dkfds.css';
 import { network, type Network } from '../stories/kit/network.js';
 import { initial } from './axes.js';
 import { moreContrast } from './contrast.js';
@@ -24,11 +25,12 @@ const page = ({ theme, scheme, textSize, density, host, language }: Record<strin
   root.dataset['host'] = host!;
   root.dataset['kproTheme'] = theme!;
   root.style.colorScheme = scheme!.startsWith('dark') ? 'dark' : 'light';
+  document.body.style.background = 'light-dark(#f5f4f0, #10171f)';
   const size = (name: string, pixels: number) =>
     textSize === '200' ? root.style.setProperty(name, `${2 * pixels}px`) : root.style.removeProperty(name);
   size('--kpro-text-staff', 14);
   size('--kpro-text-citizen', 18);
-  if (density === 'compact') root.style.setProperty('--kpro-density', '0');
+  if (density === 'compact') root.style.setProperty('--kpro-density', '0.5');
   else root.style.removeProperty('--kpro-density');
 };
 

@@ -22,6 +22,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: [publicNames(), demoContent(), elementWeights()],
+      // light-dark() as it is written: what it would be made into follows no color-scheme that a page sets by script.
+      build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
       // What Vite would find too late by itself: a test's page would reload, or get a second copy of Lit.
       optimizeDeps: { entries: ['src/define/all.ts'], include: ['lit/directive-helpers.js'] },
     }),

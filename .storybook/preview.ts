@@ -50,6 +50,7 @@ const preview: Preview = {
           ['kpro-prepare', 'kpro-overview', 'kpro-answers', 'kpro-guidance', 'kpro-trend'],
           'Forbindelse',
           'Vejledninger',
+          ['Tema og kontrast', 'Tilgængelighed', 'Skriv handlevejledning', 'Hændelser og privatliv'],
         ],
       },
     },

@@ -123,5 +123,5 @@ export const OnPaper: Story = {
       'kpro-prepare',
       connected(person, html`<kpro-prepare lang=${globals['language']} ${properties(clock)}></kpro-prepare>`),
     ),
-  play: (played) => findInPage(played, 'heading', /Rød på 4 af 9 områder/),
+  play: (played) => findInPage(played, 'heading', /Rød på 4 af 9 områder|Red in 4 of 9 areas/),
 };

@@ -18,6 +18,10 @@ export default defineConfig({
   cacheDir: `${root}.build/vite-stories`,
   plugins: [storybookTest({ configDir: `${root}.storybook` })],
   test: {
+    // One after the other: seven browsers at once wait for each other.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The accessibility tree is asked for over the browser's own protocol; pictures that differ are written, to be looked at.
     api: { allowWrite: true, allowExec: true },
     setupFiles: ['test/stories/measures.ts'],

@@ -22,7 +22,7 @@ const queriesIn = ({ canvasElement }: Played, tag: Tag): Queries => {
  */
 const until = (look: () => HTMLElement): Promise<HTMLElement> =>
   // The error as it is: testing-library would put the whole page's HTML under it. Long, for a machine that is busy.
-  waitFor(look, { timeout: 8000, onTimeout: (error) => error });
+  waitFor(look, { timeout: 20_000, onTimeout: (error) => error });
 
 /** Waits for an element of this role and name. */
 export const find = (played: Played, tag: Tag, role: string, name: RegExp): Promise<HTMLElement> =>
