@@ -1,10 +1,10 @@
 /**
- * `npm run build`: dist from nothing (ES modules and types, and the files for pages without a bundler),
+ * `npm run build`: dist from nothing (ES modules and types, themes, and the files for pages without a bundler),
  * custom-elements.json beside it, and what editors read of it.
  * From nothing, since a file that was moved in src must not live on in the package.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
@@ -17,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 run('tsc', '-b', 'tools/config/tsconfig.src.json', 'src/cli');
 slim(`${root}dist/ui`);
+cpSync(`${root}src/ui/styles/themes`, `${root}dist/themes`, { recursive: true });
 run('cem', 'analyze', '--config', 'tools/config/manifest.config.js', '--quiet');
 writeEditorData();
 if (!process.exitCode) await bundleForPages(`${root}dist/`);

@@ -1,34 +1,28 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-
 /**
- * Makes src/ui/styles/tokens.ts from the one token file. Each public property `--kpro-x` is read with its value as
- * fallback into the private alias `--_x`, so that a host's theme wins and nothing public is declared on :host.
+ * `npm run tokens`: from the one token file, src/ui/styles/tokens.json, what the elements read (src/ui/styles/tokens.ts),
+ * a style sheet for each theme (src/ui/styles/themes), and the tables of docs/theming.md. `--check` changes nothing, and
+ * fails where one of them is not what the token file says.
  */
-interface Token {
-  readonly $value: string;
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { documentWith } from './tokens/document.js';
+import { staffModule, themeSheet, tokenModule } from './tokens/sheets.js';
+import { themes } from './tokens/source.js';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+const made: Readonly<Record<string, string>> = {
+  'src/ui/styles/tokens.ts': tokenModule(),
+  'src/ui/styles/staff-tokens.ts': staffModule(),
+  ...Object.fromEntries(themes.map((name) => [`src/ui/styles/themes/${name}.css`, themeSheet(name)])),
+  'docs/theming.md': documentWith(read('docs/theming.md')),
+};
+
+for (const [path, text] of Object.entries(made)) {
+  const filepath = new URL(path, root).pathname;
+  const formatted = await format(text, { ...(await resolveConfig(filepath)), filepath });
+  if (!process.argv.includes('--check')) writeFileSync(filepath, formatted);
+  else if (read(path) !== formatted)
+    throw new Error(`${path} is not what tokens.json says: run \`npm run tokens\`.`);
 }
-
-const source = new URL('../src/ui/styles/tokens.json', import.meta.url);
-const target = new URL('../src/ui/styles/tokens.ts', import.meta.url);
-
-const groups = Object.entries(
-  JSON.parse(readFileSync(source, 'utf8')) as Record<string, Record<string, Token>>,
-).filter(([name]) => !name.startsWith('$'));
-const tokens = groups.flatMap(([, group]) => Object.entries(group).filter(([name]) => !name.startsWith('$')));
-const lines = tokens.map(([name, { $value }]) => `    --_${name}: var(--kpro-${name}, ${$value});`);
-
-const text = `// Made by tools/tokens.ts from tokens.json: change that file, then run \`npm run tokens\`.
-import { css } from 'lit';
-
-/** The kit's colours and measures: a host sets \`--kpro-…\`, the kit reads \`--_…\`. */
-export const tokens = css\`
-  :host {
-${lines.join('\n')}
-  }
-\`;
-`;
-
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text)
-    throw new Error('src/ui/styles/tokens.ts is not what tokens.json says: run `npm run tokens`.');
-} else writeFileSync(target, text);

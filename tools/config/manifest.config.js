@@ -60,19 +60,42 @@ function sticky() {
   }));
 }
 
-function customPropertiesOf(tokens) {
-  return [
-    ...Object.entries(tokens)
-      .filter(([name]) => !name.startsWith('$'))
-      .flatMap(([, group]) => Object.entries(group))
-      .filter(([name]) => !name.startsWith('$'))
-      .map(([name, { $value, $description }]) => ({
-        name: `--kpro-${name}`,
-        default: $value,
-        description: $description,
-      })),
-    ...sticky(),
-  ];
+function named(group) {
+  return Object.entries(group).filter(([name]) => !name.startsWith('$'));
+}
+
+/** A colour's hex, a measure with its unit, names of typefaces; another token by its property. */
+function cssOf(value) {
+  if (Array.isArray(value)) return value.map((name) => (name.includes(' ') ? `'${name}'` : name)).join(', ');
+  if (typeof value === 'string') return value.replace(/^\{color\.(.+)\}$/, 'var(--kpro-$1)');
+  return value.hex ?? (value.unit ? `${value.value}${value.unit}` : String(value));
+}
+
+function asProperty([name, { $value, $description }]) {
+  return {
+    name: `--kpro-${name}`,
+    default: cssOf($value),
+    description: $description,
+  };
+}
+
+/** A host may name a colour for the dark beside the one for the light. */
+function inTheDark([name, { $value }]) {
+  return {
+    name: `--kpro-${name}-dark`,
+    default: cssOf($value).replace(/\)$/, '-dark)'),
+    description: `\`--kpro-${name}\` where the page's \`color-scheme\` is dark`,
+  };
+}
+
+/** What citizens' elements never read is no property of theirs. */
+function customPropertiesOf(tokens, isCitizens) {
+  const read = (group) =>
+    named(group).filter(([, { $extensions }]) => !isCitizens || !$extensions?.['dk.kpro-elements']);
+  const colours = read(tokens.color);
+  const dark = colours.map(([name, token]) => [name, tokens['color-dark'][name] ?? token]);
+  const measures = [tokens.dimension, tokens.number, tokens.fontFamily].flatMap(read);
+  return [...colours.map(asProperty), ...dark.map(inTheDark), ...measures.map(asProperty), ...sticky()];
 }
 
 /** Every element that draws takes the tokens; their names and defaults stand in one place. */
@@ -80,7 +103,7 @@ function customProperties() {
   const tokens = JSON.parse(
     readFileSync(new URL('../../src/ui/styles/tokens.json', import.meta.url), 'utf8'),
   );
-  const shared = customPropertiesOf(tokens);
+  const citizens = ['kpro-inbox', 'kpro-questionnaire'];
   return {
     name: 'custom-properties',
     packageLinkPhase({ customElementsManifest }) {
@@ -88,7 +111,10 @@ function customProperties() {
         (module) => module.declarations ?? [],
       )) {
         if (declaration.customElement && declaration.cssParts)
-          declaration.cssProperties = [...(declaration.cssProperties ?? []), ...shared];
+          declaration.cssProperties = [
+            ...(declaration.cssProperties ?? []),
+            ...customPropertiesOf(tokens, citizens.includes(declaration.tagName)),
+          ];
       }
     },
   };

@@ -1,17 +1,27 @@
 import { css } from 'lit';
 
-/** What every element starts from: its own ink and font, nothing of the host's, logical properties only. */
+/**
+ * What every element starts from: its own ink and font, nothing of what the page around it has, but that it is light or
+ * dark, shown, and can be pressed. Ink and font stand against rules for everything, such as `* { font-size: 11px }`.
+ */
 export const base = css`
   :host {
+    all: initial;
+    --_text: var(--_text-staff);
+    --_high: 1.35;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
     display: block;
     box-sizing: border-box;
-    color: var(--_ink);
-    font-family: var(--_font);
-    font-weight: 400;
-    line-height: 1.35;
-    text-align: start;
+    color: var(--_ink) !important;
+    font: 400 var(--_text) / var(--_high) var(--_font) !important;
     -webkit-text-size-adjust: 100%;
-    font-size: var(--kpro-text-staff, 14px);
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+    }
   }
   :host([hidden]) {
     display: none;
@@ -48,12 +58,11 @@ export const base = css`
     list-style: none;
   }
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-underline-offset: 0.16em;
     text-decoration-thickness: 1px;
   }
   a:hover {
-    color: var(--_accent-strong);
     text-decoration-thickness: 2px;
   }
   :focus-visible {

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const citizen = css`
   :host {
     container-type: inline-size;
-    font-size: var(--kpro-text-citizen, 18px);
-    line-height: 1.5;
+    --_text: var(--_text-citizen);
+    --_high: 1.5;
   }
   .panel {
     --_pad: 0.8889em;
@@ -24,7 +24,7 @@ export const citizen = css`
     white-space: normal;
   }
   .body {
-    padding: 1.3333em var(--_pad) 1.5556em;
+    padding: calc(1.3333em * var(--_density)) var(--_pad) calc(1.5556em * var(--_density));
   }
   .title {
     font-size: 1.4444em;
@@ -53,8 +53,8 @@ export const citizen = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 2.8889em;
-    padding: 0.5556em 1.3333em;
+    min-block-size: max(2.4445em, 2.8889em * var(--_density));
+    padding: calc(0.5556em * var(--_density)) 1.3333em;
     border-radius: var(--_radius);
     border: 2px solid var(--_accent);
     background: var(--_accent);
@@ -85,7 +85,7 @@ export const citizen = css`
     border: 0;
     padding: 0.5em 0;
     min-block-size: 2.75em;
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.16em;
     text-decoration-thickness: 1px;
@@ -94,7 +94,6 @@ export const citizen = css`
     align-items: center;
   }
   .quiet:hover {
-    color: var(--_accent-strong);
     text-decoration-thickness: 2px;
   }
   .note {
@@ -133,7 +132,7 @@ export const citizen = css`
       overflow: clip;
     }
     .body {
-      padding-block: 2em 2.2222em;
+      padding-block: calc(2em * var(--_density)) calc(2.2222em * var(--_density));
     }
     .title {
       font-size: 1.7778em;

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const staff = css`
   :host {
     container-type: inline-size;
+    --_gap: calc(2 * var(--_unit) * var(--_density));
+    --_row: calc(5px * var(--_density));
   }
   .title {
     font-size: 1.857em;
@@ -23,7 +25,7 @@ export const staff = css`
     border-radius: var(--_radius);
   }
   .card > .inside {
-    padding: 10px 14px;
+    padding: calc(2 * var(--_row)) 14px;
   }
   table {
     border-collapse: collapse;
@@ -57,8 +59,8 @@ export const staff = css`
     background: var(--_surface);
     border: 1px solid var(--_accent);
     border-radius: var(--_radius);
-    padding: 5px 12px;
-    min-block-size: 32px;
+    padding: var(--_row) 12px;
+    min-block-size: max(24px, 32px * var(--_density));
     cursor: pointer;
   }
   .button:hover {
@@ -76,7 +78,7 @@ export const staff = css`
     padding: 0.2em 0;
     min-block-size: 24px;
     min-inline-size: 24px;
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.16em;
     text-decoration-thickness: 1px;
@@ -84,7 +86,6 @@ export const staff = css`
     text-align: start;
   }
   .link:hover {
-    color: var(--_accent-strong);
     text-decoration-thickness: 2px;
   }
   .tag {

@@ -14,6 +14,7 @@ import { CopyEvent, type CopyPart } from '../../events/copy-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
+import { staffTokens } from '../../styles/staff-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import { MarksController } from './marks-controller.js';
 import type { AnswerActs, AnswersView } from './view.js';
@@ -60,7 +61,7 @@ const talksShown = 3;
  * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproAnswers extends LitElement {
-  static override readonly styles = [tokens, base, staff];
+  static override readonly styles = [tokens, staffTokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

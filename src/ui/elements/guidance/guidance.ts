@@ -15,6 +15,7 @@ import { OfferOpenEvent } from '../../events/offer-open-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
+import { staffTokens } from '../../styles/staff-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import { UsedPhrases } from './used-phrases.js';
 import type { GuidanceActs, GuidanceView } from './view.js';
@@ -58,7 +59,7 @@ const titleIn = (root: ShadowRoot): HTMLElement | null => root.getElementById('t
  * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproGuidance extends LitElement {
-  static override readonly styles = [tokens, base, staff];
+  static override readonly styles = [tokens, staffTokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -38,12 +38,12 @@ export const styles = css`
     background: var(--_surface);
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
-    min-block-size: 26px;
+    min-block-size: max(24px, 26px * var(--_density));
     padding: 1px 6px;
     max-inline-size: 100%;
   }
   .inside:is(section, details) {
-    padding: 10px 14px;
+    padding: calc(2 * var(--_row)) 14px;
     border-block-start: 1px solid var(--_line);
   }
   .inside:is(details):not([open]) {
@@ -96,7 +96,7 @@ export const styles = css`
     padding-inline-start: 5px;
   }
   .button.small {
-    min-block-size: 26px;
+    min-block-size: max(24px, 26px * var(--_density));
     padding: 1px 10px;
     font-weight: 400;
     color: var(--_ink);

@@ -18,7 +18,7 @@ export const styles = css`
   }
   .row {
     position: relative;
-    padding: 1em var(--_pad) 1.1111em;
+    padding: calc(1em * var(--_density)) var(--_pad) calc(1.1111em * var(--_density));
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -97,7 +97,7 @@ export const styles = css`
     margin-block-start: 0.3333em;
   }
   .go {
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.16em;
     text-decoration-thickness: 1px;
@@ -138,7 +138,7 @@ export const styles = css`
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
       column-gap: 1.5em;
-      padding-block: 1.1111em;
+      padding-block: calc(1.1111em * var(--_density));
     }
     .row > * {
       grid-column: 1;

@@ -13,6 +13,7 @@ import { AssessEvent } from '../../events/assess-event.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
+import { staffTokens } from '../../styles/staff-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 
 // What the element fires, so that a host that imports it has the types.
@@ -48,7 +49,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproOverview extends LitElement {
-  static override readonly styles = [tokens, base, staff];
+  static override readonly styles = [tokens, staffTokens, base, staff];
 
   /** Which talk to show; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -5,12 +5,12 @@ export const styles = css`
   section {
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: var(--_gap);
   }
   .assess {
     display: grid;
     gap: 6px;
-    padding: 10px 14px;
+    padding: calc(2 * var(--_row)) 14px;
   }
   .assess fieldset {
     border: 0;
@@ -81,7 +81,7 @@ export const styles = css`
   td,
   th {
     vertical-align: top;
-    padding: 5px 6px;
+    padding: var(--_row) 6px;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
@@ -129,7 +129,7 @@ export const styles = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) fit-content(55%);
       column-gap: 10px;
-      padding: 6px 14px;
+      padding: var(--_row) 14px;
       border-block-start: 1px solid var(--_line);
     }
     :is(td, th):nth-child(n) {

@@ -8,6 +8,7 @@ import { KitController } from '../../controllers/kit.js';
 import { coursePanel } from '../../parts/course-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
+import { staffTokens } from '../../styles/staff-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import type { PrepareView } from './view.js';
 
@@ -47,7 +48,7 @@ export type { SelectEvent } from '../../events/select-event.js';
  * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproPrepare extends LitElement {
-  static override readonly styles = [tokens, base, staff];
+  static override readonly styles = [tokens, staffTokens, base, staff];
 
   /** Which talk to prepare; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

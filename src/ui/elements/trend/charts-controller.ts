@@ -65,9 +65,11 @@ export class ChartsController implements ReactiveController {
   hostConnected(): void {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
-    // Canvas colours do not follow the system's by themselves.
-    for (const query of ['(forced-colors: active)', '(prefers-color-scheme: dark)'])
-      globalThis.matchMedia?.(query).addEventListener('change', () => this.#redraw(), { signal });
+    // What is drawn on a canvas does not follow by itself, neither the system's colours nor a page that turns dark.
+    globalThis
+      .matchMedia?.('(forced-colors: active)')
+      .addEventListener('change', () => this.#redraw(), { signal });
+    this.#root.addEventListener('transitionend', () => this.#redraw(), { signal });
     addEventListener('beforeprint', () => this.#toPaper(), { signal });
     addEventListener('afterprint', () => this.#redraw(), { signal });
     // Moved through the page, it draws again what was taken down.

@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** The course of the scores. */
 export const styles = css`
   :host([audience='citizen']) {
-    font-size: var(--kpro-text-citizen, 18px);
-    line-height: 1.5;
+    --_text: var(--_text-citizen);
+    --_high: 1.5;
   }
   section {
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: var(--_gap);
   }
   .head {
     display: flex;
@@ -55,8 +55,19 @@ export const styles = css`
   }
   .all {
     display: grid;
-    gap: 8px;
+    gap: var(--_gap);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 22.5em), 1fr));
+  }
+  @media screen {
+    /* No script is told that a page turned dark or took a theme: a colour that changes ends a transition. */
+    .all {
+      outline-color: color-mix(
+        in srgb,
+        var(--_ink),
+        color-mix(in srgb, var(--_surface), var(--_accent-strong))
+      );
+      transition: outline-color 1ms;
+    }
   }
   .large {
     grid-column: 1 / -1;
@@ -72,7 +83,7 @@ export const styles = css`
   .inside {
     display: flex;
     flex-direction: column;
-    padding: 10px 14px;
+    padding: calc(2 * var(--_row)) 14px;
   }
   figcaption {
     display: flex;
@@ -169,7 +180,7 @@ export const styles = css`
   }
   td,
   th {
-    padding-block: 3px;
+    padding-block: calc(3px * var(--_density));
     padding-inline: 0 8px;
     border-block-start: 1px solid var(--_line);
   }

@@ -15,6 +15,7 @@ import { coursePanel } from '../../parts/course-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
 import { base } from '../../styles/base.js';
 import { staff } from '../../styles/staff.js';
+import { staffTokens } from '../../styles/staff-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import type { Arrangement } from './arrangement.js';
 import type { ChartsController } from './charts-controller.js';
@@ -55,7 +56,7 @@ type Ready = Extract<CourseState, { phase: 'ready' }>;
  * @csspart problem - The panel that stands where something went wrong.
  */
 export class KproTrend extends LitElement {
-  static override readonly styles = [tokens, base, staff];
+  static override readonly styles = [tokens, staffTokens, base, staff];
 
   /** Which talk to end with; the newest with answers where it is absent. */
   @property() occasion: string | undefined;

@@ -5,7 +5,7 @@ export const table = css`
   section {
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: var(--_gap);
   }
   header > * + * {
     margin-block-start: 3px;
@@ -39,7 +39,7 @@ export const table = css`
   }
   td,
   th {
-    padding: 4px 6px;
+    padding: calc(4px * var(--_density)) 6px;
     border-block-start: 1px solid var(--_line);
   }
   thead th {
@@ -177,7 +177,7 @@ export const table = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 2px;
-      padding: 8px 14px;
+      padding: calc(8px * var(--_density)) 14px;
       border-block-start: 1px solid var(--_line);
     }
     :is(td, th):nth-child(n) {

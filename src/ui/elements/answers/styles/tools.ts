@@ -28,8 +28,8 @@ export const tools = css`
     background: var(--_surface);
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
-    padding: 4px 8px;
-    min-block-size: 32px;
+    padding: calc(4px * var(--_density)) 8px;
+    min-block-size: max(24px, 32px * var(--_density));
     max-inline-size: 100%;
   }
   input {
@@ -41,8 +41,8 @@ export const tools = css`
     resize: vertical;
   }
   .button.small {
-    min-block-size: 26px;
-    padding: 2px 8px;
+    min-block-size: max(24px, 26px * var(--_density));
+    padding: calc(2px * var(--_density)) 8px;
     font-weight: 400;
     border-color: var(--_control);
     color: var(--_ink);

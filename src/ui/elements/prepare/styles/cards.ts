@@ -3,13 +3,13 @@ import { css } from 'lit';
 /** Topics, opening, lenses, the other levels and goals. */
 export const cards = css`
   .card.inside {
-    padding: 8px 14px;
+    padding: calc(8px * var(--_density)) 14px;
   }
   .topics li {
     counter-increment: topic;
     display: grid;
     grid-template-columns: 20px minmax(0, 1fr);
-    padding-block: 4px;
+    padding-block: calc(4px * var(--_density));
     border-block-start: 1px solid var(--_line);
   }
   .topics li:first-child {
@@ -41,7 +41,7 @@ export const cards = css`
     padding-inline: 14px;
   }
   .lenses li {
-    padding: 2px 14px 4px;
+    padding: 2px 14px calc(4px * var(--_density));
     border-block-start: 1px solid var(--_line);
   }
   .lenses li:first-child {

@@ -5,7 +5,7 @@ export const page = css`
   .prepare {
     display: flex;
     flex-direction: column;
-    gap: 4px;
+    gap: calc(4px * var(--_density));
   }
   .cards {
     display: grid;

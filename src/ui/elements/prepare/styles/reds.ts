@@ -6,7 +6,7 @@ export const reds = css`
     overflow: hidden;
   }
   .reds .heading {
-    padding: 4px 14px;
+    padding: calc(4px * var(--_density)) 14px;
     background: var(--_red-tint);
   }
   .reds .subtitle,
@@ -19,7 +19,7 @@ export const reds = css`
     color: var(--_red-ink);
   }
   .more {
-    padding: 2px 14px 4px;
+    padding: 2px 14px calc(4px * var(--_density));
     border-block-start: 1px solid var(--_line);
   }
   table {

@@ -12,8 +12,8 @@ export const choices = css`
     grid-template-columns: 1.5556em minmax(0, 1fr);
     gap: 0.7778em;
     align-items: center;
-    min-block-size: 2.8889em;
-    padding: 0.5em 0.7778em;
+    min-block-size: max(2.4445em, 2.8889em * var(--_density));
+    padding: calc(0.5em * var(--_density)) 0.7778em;
     cursor: pointer;
     position: relative;
     line-height: 1.35;

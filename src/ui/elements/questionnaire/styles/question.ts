@@ -36,7 +36,7 @@ export const question = css`
     gap: 0.5em;
     min-block-size: 2.75em;
     font-size: 0.8889em;
-    color: var(--_accent);
+    color: var(--_link);
   }
   .help summary::-webkit-details-marker {
     display: none;
