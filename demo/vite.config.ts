@@ -27,6 +27,8 @@ export default defineConfig({
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('kpro-') } } }),
     fileForPages(),
   ],
+  // A package finds itself by its name in scripts, not in style sheets.
+  resolve: { alias: { 'kpro-elements/themes': `${dist}themes` } },
   // The pages run under a strict policy: nothing inline, no script but the page's own.
   build: {
     target: 'es2022',
@@ -41,6 +43,8 @@ export default defineConfig({
         'hosts/html/index.html',
         'hosts/react/index.html',
         'hosts/vue/index.html',
+        'hosts/bootstrap/index.html',
+        'hosts/dkfds/index.html',
       ].map(here),
     },
   },

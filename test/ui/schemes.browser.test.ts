@@ -157,7 +157,7 @@ describe('the theme dkfds', () => {
     withSheet(dkfds, async () => {
       const { backgroundColor, borderRadius } = await begin();
       expect(backgroundColor).to.equal(accent());
-      expect(borderRadius).to.equal('3px');
+      expect(borderRadius).to.equal('8px');
     }));
 
   it('is for what is marked alone where the page marks something else', () =>

@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const base = css`
   :host {
     all: initial;
+    -webkit-locale: revert-layer;
     --_text: var(--_text-staff);
     --_high: 1.35;
     color-scheme: inherit;
@@ -89,9 +90,6 @@ export const base = css`
   }
   .small {
     font-size: 0.929em;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
   }
   /* Stays together where there is room, and breaks where there is none. */
   .keep {

@@ -19,10 +19,6 @@ export const citizen = css`
     hyphens: auto;
     overflow-wrap: anywhere;
   }
-  .keep {
-    display: inline-block;
-    white-space: normal;
-  }
   .body {
     padding: calc(1.3333em * var(--_density)) var(--_pad) calc(1.5556em * var(--_density));
   }

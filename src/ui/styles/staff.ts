@@ -102,6 +102,9 @@ export const staff = css`
   .of {
     white-space: nowrap;
   }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
   .tags {
     display: flex;
     flex-wrap: wrap;

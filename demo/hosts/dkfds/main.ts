@@ -1,0 +1,3 @@
+import { municipality } from '../municipality.js';
+
+void municipality();
