@@ -18,8 +18,8 @@ export const municipality = async (): Promise<KproConnection> => {
     const questionnaire = document.createElement('kpro-questionnaire');
     questionnaire.headingLevel = 2;
     if (now) questionnaire.setAttribute('now', now);
-    if (detail.answered) questionnaire.responseId = detail.responseId;
-    else questionnaire.request = detail.request;
+    const what = detail.answered ? 'responseId' : 'request';
+    questionnaire[what] = detail[what] ?? undefined;
     questionnaire.addEventListener('kpro-leave', () => questionnaire.replaceWith(inbox));
     inbox.replaceWith(questionnaire);
   });

@@ -18,6 +18,7 @@ import { itWhen } from './skip-node.js';
 interface Declared {
   readonly tagName?: string;
   readonly events?: readonly { readonly name: string }[];
+  readonly cssProperties?: readonly { readonly name: string }[];
 }
 
 const path = `${projectRoot}custom-elements.json`;
@@ -29,6 +30,11 @@ const elements = isMade
       .flatMap(({ declarations = [] }) => declarations)
       .filter(({ tagName }) => tagName)
   : [];
+
+/** The custom properties that some element reads. */
+const properties = new Set(
+  elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
+);
 
 /** Rows of the table: the event, and who fires it. */
 const rows = new Map(
@@ -180,5 +186,26 @@ describe('docs/testing-your-page.md', () => {
     const backEnd = new FakeBackEnd();
     for (const name of searched)
       expect((await backEnd.fetch(`${backEnd.base}/Basic?${name}=x`)).status, name).toBe(200);
+  });
+});
+
+describe('docs/theming.md', () => {
+  const text = readFileSync(`${projectRoot}docs/theming.md`, 'utf8');
+  const read = (path: string): string => readFileSync(`${projectRoot}${path}`, 'utf8');
+
+  it('shows what the page with Bootstrap says, as it is', () => {
+    expect(text).toContain(`\n\`\`\`css\n${read('demo/hosts/bootstrap/theme.css')}\`\`\`\n`);
+  });
+
+  it('shows what the page with Det Fælles Designsystem says', () => {
+    const line = "@import 'kpro-elements/themes/dkfds.css';";
+    expect(text).toContain(`\`\`\`css\n${line}\n\`\`\``);
+    expect(read('demo/hosts/dkfds/page.css')).toContain(line);
+  });
+
+  made('names no custom property that no element reads, and every one that some element does', () => {
+    const named = new Set(text.match(/--kpro-[a-z]+(?:-[a-z]+)*(?![-…\w])/g));
+    expect([...named].filter((name) => !properties.has(name))).toEqual([]);
+    expect([...properties].filter((name) => !named.has(name.replace(/-dark$/, '')))).toEqual([]);
   });
 });

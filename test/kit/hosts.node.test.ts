@@ -13,6 +13,8 @@ const compilers = {
   html: 'typescript/bin/tsc',
   react: 'typescript/bin/tsc',
   vue: 'vue-tsc/bin/vue-tsc.js',
+  bootstrap: 'typescript/bin/tsc',
+  dkfds: 'typescript/bin/tsc',
 } as const;
 
 let place = '';

@@ -151,6 +151,24 @@ describe('installed into an empty folder, the package makes a page', () => {
 });
 
 describe('installed into an empty folder, the package', () => {
+  built(
+    'brings its themes, which a bundler for style sheets keeps, and which say custom properties alone',
+    async () => {
+      const { outputFiles } = await esbuild({
+        absWorkingDir: place,
+        stdin: { contents: "import 'kpro-elements/themes/dkfds.css'", resolveDir: place },
+        bundle: true,
+        write: false,
+        outdir: 'with-theme',
+        logLevel: 'silent',
+      });
+      const css = outputFiles.find(({ path }) => path.endsWith('.css'))!.text;
+      expect(css).toContain('--kpro-accent: #44831e;');
+      const properties = css.match(/^\s*[\w-]+(?=:.*;$)/gm)!.map((name) => name.trim());
+      expect(properties.filter((name) => !name.startsWith('--kpro-'))).toEqual([]);
+    },
+  );
+
   built('serves a back end in bare Node', () => {
     const said = execFileSync(process.execPath, ['back-end.js'], { cwd: place, encoding: 'utf8' });
     expect(JSON.parse(said)).toEqual({

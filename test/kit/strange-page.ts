@@ -5,7 +5,7 @@ export const hostileSheet = `
   html { font-size: 62.5% }
   body { font: italic 700 9px/3 fantasy; color: #f0f; text-transform: uppercase; text-indent: 3em; white-space: nowrap;
     letter-spacing: 3px; word-spacing: 9px; text-align: end; cursor: wait; list-style: square; text-shadow: 1px 1px #0f0 }
-  * { font: 700 11px/2 Verdana; color: #c0c }
+  * { font: 700 11px/2 Verdana; color: #c0c; text-transform: uppercase }
   * { font-size: 9px !important; color: #0c0 !important }
   p, div, section, li, td, th { margin: 3em; padding: 40px }
   h1, h2, h3, h4, legend, summary { font-size: 8px; text-transform: uppercase }

@@ -34,6 +34,15 @@ const lights = ['red-ink', 'yellow-fill', 'green-ink', 'grey-ink'];
 
 const everyTwo = lights.flatMap((one, i) => lights.slice(i + 1).map((other) => [one, other] as const));
 
+/** The pairs that are seen less clearly than is needed, in words. */
+const tooFaint = (palette: Readonly<Record<string, string>>, least: 'usual' | 'more'): readonly string[] =>
+  pairs.flatMap(({ token, as, on }) =>
+    on
+      .map((ground) => ({ ground, ratio: contrast(palette[token]!, palette[ground]!) }))
+      .filter(({ ratio }) => ratio < needed[as][least])
+      .map(({ ground, ratio }) => `${token} on ${ground}: ${ratio.toFixed(2)} < ${needed[as][least]}`),
+  );
+
 describe('the token file', () => {
   const colours = [undefined, ...themes].flatMap((theme) =>
     schemes.flatMap((scheme) => Object.entries(coloursOf(theme, scheme))),
@@ -104,15 +113,35 @@ describe('V3 E20 contrast of tokens', () => {
   });
 
   for (const { name, scheme, palette } of looks)
-    it(`reaches what is needed in ${name}`, () => {
-      const least = scheme.startsWith('more') ? 'more' : 'usual';
-      const short = pairs.flatMap(({ token, as, on }) =>
-        on
-          .map((ground) => ({ ground, ratio: contrast(palette[token]!, palette[ground]!) }))
-          .filter(({ ratio }) => ratio < needed[as][least])
-          .map(({ ground, ratio }) => `${token} on ${ground}: ${ratio.toFixed(2)} < ${needed[as][least]}`),
-      );
-      expect(short).toEqual([]);
+    it(`reaches what is needed in ${name}`, () =>
+      expect(tooFaint(palette, scheme.startsWith('more') ? 'more' : 'usual')).toEqual([]));
+});
+
+describe('the theme that docs/theming.md makes of Bootstrap', () => {
+  const sheet = readFileSync(`${projectRoot}node_modules/bootstrap/dist/css/bootstrap.css`, 'utf8');
+  const variables = (start: string): Readonly<Record<string, string>> => {
+    const rule = sheet.slice(sheet.indexOf(start));
+    return Object.fromEntries(
+      [...rule.slice(0, rule.indexOf('}')).matchAll(/(--bs-[\w-]+): (#[\da-f]{3,6});/g)].map(
+        ([, name = '', hex = '']) => [name, hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex],
+      ),
+    );
+  };
+  const light = variables('[data-bs-theme=light] {');
+  const dark = { ...light, ...variables('[data-bs-theme=dark] {') };
+  const theme = readFileSync(`${projectRoot}demo/hosts/bootstrap/theme.css`, 'utf8');
+  const taken = [...theme.matchAll(/--kpro-([\w-]+): var\((--bs-[\w-]+)\)/g)];
+
+  for (const [scheme, own] of [
+    ['light', light],
+    ['dark', dark],
+  ] as const)
+    it(`is as readable as the kit's own, ${scheme}`, () => {
+      const set = taken.filter(([, name]) => name !== 'font').map(([, name, from]) => [name!, own[from!]!]);
+      expect(set.length).toBe(7);
+      const palette: Record<string, string> = { ...paletteOf(undefined, scheme), ...Object.fromEntries(set) };
+      palette['link'] = palette['accent']!;
+      expect(tooFaint(palette, 'usual')).toEqual([]);
     });
 });
 

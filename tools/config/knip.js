@@ -24,8 +24,9 @@ export default {
   ignore: ['test/kit/fixtures/packed/**'],
   // The command comes with the package that is packed; the other reads a printed page and comes with the browsers.
   ignoreBinaries: ['kpro-check', 'pdftotext'],
-  // Run as commands, by `installed.node.test.ts` and `hosts.node.test.ts`; the recorder is a page's own script.
-  ignoreDependencies: ['@arethetypeswrong/cli', 'vue-tsc', 'rrweb'],
+  // Run as commands, by `installed.node.test.ts` and `hosts.node.test.ts`; the recorder is a page's own script; the last
+  // two are style sheets of pages in demo/hosts.
+  ignoreDependencies: ['@arethetypeswrong/cli', 'vue-tsc', 'rrweb', 'bootstrap', 'dkfds'],
   ignoreExportsUsedInFile: true,
   // An element's file exports the types of its events on purpose: the manifest links them. A type weighs nothing.
   exclude: ['types'],

@@ -17,6 +17,7 @@ export const base = css`
     box-sizing: border-box;
     color: var(--_ink) !important;
     font: 400 var(--_text) / var(--_high) var(--_font) !important;
+    text-transform: none !important;
     -webkit-text-size-adjust: 100%;
   }
   @media print {
