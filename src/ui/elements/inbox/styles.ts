@@ -162,6 +162,9 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     progress {
+      forced-color-adjust: none;
+      --_accent: CanvasText;
+      --_grey-tint: Canvas;
       border: 1px solid CanvasText;
     }
   }

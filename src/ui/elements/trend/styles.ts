@@ -107,6 +107,9 @@ export const styles = css`
   td.keep {
     white-space: nowrap;
   }
+  td.keep {
+    display: table-cell;
+  }
   .sentence {
     margin-block: 4px 8px;
     max-inline-size: 70em;

@@ -111,6 +111,9 @@ export const page = css`
   }
   @media (forced-colors: active) {
     .bars progress {
+      forced-color-adjust: none;
+      --_accent: CanvasText;
+      --_grey-tint: Canvas;
       border: 1px solid CanvasText;
     }
   }
