@@ -25,6 +25,10 @@ const features = {
   ),
   'accessibility tree': chromiumOnly('the accessibility tree cannot be read'),
   'devtools protocol': chromiumOnly('touch, PDF, crashes and offline cannot be caused'),
+  'a name for the language': {
+    engines: ['chromium', 'webkit'],
+    reason: 'Firefox has no property for the language that it breaks words by',
+  },
   'narrow windows': {
     engines: ['chromium', 'firefox'],
     reason: "WebKitGTK's window is at least 447 px wide",

@@ -21,8 +21,9 @@ export const revertingSheet = `html { font-size: 62.5% } * { all: revert !import
 export const insideOf = (...elements: readonly Element[]): readonly Element[] =>
   elements.flatMap((element) => [...element.shadowRoot!.querySelectorAll('*')]);
 
-/** Where something stands in the page is the page's. */
-const isPlace = (property: string): boolean => /^(--|inset|(top|right|bottom|left)$)/.test(property);
+/** Where something stands in the page is the page's; the tracks of a grid are told by what stands in them. */
+const isPlace = (property: string): boolean =>
+  /^(--|inset|grid-template|(top|right|bottom|left)$)/.test(property);
 
 /** One line for each element: what it is, then all that the browser computes for it. */
 export const computed = (elements: readonly Element[]): readonly string[] =>
@@ -33,12 +34,25 @@ export const computed = (elements: readonly Element[]): readonly string[] =>
     return [element.localName + (element.className && ` .${String(element.className)}`), ...all].join('; ');
   });
 
+const number = /-?[\d.]+(?=px)/g;
+
+/** But for parts of a pixel: Firefox rounds by where on the page a line happens to stand. */
+const isSame = (one: string, other: string): boolean => {
+  const [these, those] = [one.match(number) ?? [], other.match(number) ?? []];
+  return (
+    one.replace(number, '') === other.replace(number, '') &&
+    these.every((length, i) => Math.abs(Number(length) - Number(those[i])) < 1)
+  );
+};
+
 /** What is not the same any more, in words; a few of it. */
 export const changed = (before: readonly string[], after: readonly string[]): readonly string[] =>
   before
     .flatMap((line, i) => {
       const [one, other] = [line.split('; '), (after[i] ?? '').split('; ')];
-      return one.flatMap((was, at) => (was === other[at] ? [] : [`${one[0]}: ${was} -> ${other[at]}`]));
+      return one.flatMap((was, at) =>
+        isSame(was, other[at] ?? '') ? [] : [`${one[0]}: ${was} -> ${other[at]}`],
+      );
     })
     .slice(0, 12);
 
