@@ -163,7 +163,8 @@ export class KproInbox extends LitElement {
     const open = openCount(talks);
     const view = {
       words,
-      level: this.headingLevel + 1,
+      // What is still to be answered, where anything is, heads the talks.
+      level: this.headingLevel + (open ? 2 : 1),
       now: this.#kit.now(),
       open: (entry: InboxEntry, event: MouseEvent) => this.#press(entry, event),
     };
@@ -175,7 +176,7 @@ export class KproInbox extends LitElement {
         <div class="body">
           ${heading(this.headingLevel, words.inbox, { className: 'title' })}
           <p class="lead">${words.inboxLead(open)}</p>
-          ${open ? html`<p class="subtitle count">${words.toDo(open)}</p>` : nothing}
+          ${open ? heading(this.headingLevel + 1, words.toDo(open), { className: 'subtitle count' }) : nothing}
         </div>
         ${talks.map((talk, i) => inboxTalk(talk, i, view))} ${footer()}
       </div>
