@@ -1,4 +1,5 @@
 /** How large things are, what sticks out and what is cut off: measured on whatever an element shows. */
+import { systemColour } from './forced-colors.js';
 import { visible } from './find.js';
 
 /** What stands out over the edge of its column, in words. */
@@ -33,7 +34,8 @@ export const groundOf = (element: Element): string => {
     const { backgroundColor } = getComputedStyle(at);
     if (!/rgba\(.*, 0\)|transparent/.test(backgroundColor)) return backgroundColor;
   }
-  return 'rgb(255, 255, 255)';
+  // Nothing but the page itself, which is dark where its `color-scheme` is.
+  return systemColour('Canvas');
 };
 
 const hostOf = (element: Element): Element | null => {

@@ -205,7 +205,9 @@ describe('density', () => {
     });
 });
 
-describe('axe', () => {
+describe('axe', function () {
+  this.timeout(60_000);
+
   const every = [
     ...(['with one talk in every state'] as const).map(
       (name) => ['kpro-inbox', inboxStates.find((state) => state.name === name)!] as const,
