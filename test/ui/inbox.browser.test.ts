@@ -253,7 +253,12 @@ describe('the inbox of a citizen', () => {
       sleepForm({ title: 'Din søvn' }),
     ]);
     const headings = findAll(element, 'heading').map(nameOf);
-    expect(headings).to.deep.equal(['Dine spørgeskemaer', 'Forløbssamtale', 'Afklarende samtale']);
+    expect(headings).to.deep.equal([
+      'Dine spørgeskemaer',
+      'Det skal du gøre nu (1)',
+      'Forløbssamtale',
+      'Afklarende samtale',
+    ]);
     expect(visibleText(element)).to.contain('Holdt 25. november 2025');
   });
 
