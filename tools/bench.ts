@@ -89,7 +89,9 @@ const version = browser.version();
 const results: Measured[] = [];
 try {
   for (const name of names)
-    results.push(...(await (name === ofPages ? coldStart(browser, Number(values.runs)) : run(browser, name))));
+    results.push(
+      ...(await (name === ofPages ? coldStart(browser, Number(values.runs)) : run(browser, name))),
+    );
 } finally {
   await browser.close();
 }

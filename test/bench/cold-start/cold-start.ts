@@ -27,7 +27,7 @@ interface Sides {
 }
 
 /** Serves both pages while `use` runs. */
-const served = async <T>(use: (sides: Sides) => Promise<T>): Promise<T> => {
+export const served = async <T>(use: (sides: Sides) => Promise<T>): Promise<T> => {
   const backend = await Backend.start();
   const open: Host[] = [];
   const serve = async (files: Parameters<typeof Host.start>[0]): Promise<Host> => {
@@ -47,9 +47,7 @@ const needed = async (browser: Browser, host: Host): Promise<Needs> =>
   needsOf((await visit(browser, host, true)).sent);
 
 /** What each page needs until its first question stands. */
-export const needsOfBoth = (
-  browser: Browser,
-): Promise<{ readonly ours: Needs; readonly bare: Needs }> =>
+export const needsOfBoth = (browser: Browser): Promise<{ readonly ours: Needs; readonly bare: Needs }> =>
   served(async ({ ours, bare }) => ({
     ours: await needed(browser, ours),
     bare: await needed(browser, bare),

@@ -79,7 +79,11 @@ export const kitPage = async (): Promise<Files> => {
   const built = await build({
     root: here('page'),
     configFile: false,
-    logLevel: 'warn',
+    // The door takes a file at once that the element would fetch later: that is what it is for.
+    logLevel: 'error',
+    // A test runner has its own idea of what is built for.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['production', 'browser', 'module'] },
     build: { target: 'es2022', write: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readBody } from '../../../demo/server/http.js';
 import { startDemo, type Demo } from '../../../demo/server/server.js';
 import { seedWhenEmpty } from '../../../demo/server/seed/seed.js';
 import { triageResource } from '../../../demo/server/triage-on-submit.js';
@@ -28,6 +29,15 @@ export interface Sent {
 type Packed = readonly [status: number, type: string, body: Buffer];
 
 const packed = (body: string | Uint8Array): Buffer => gzipSync(body, { level: 9 });
+
+const sentWith = async (request: IncomingMessage): Promise<RequestInit> => {
+  const match = request.headers['if-match'];
+  return {
+    method: request.method!,
+    body: new Uint8Array(await readBody(request)),
+    headers: { 'Content-Type': 'application/fhir+json', ...(match !== undefined && { 'If-Match': match }) },
+  };
+};
 
 /** The demo's FHIR server with its cast, and a citizen who is signed in. */
 export class Backend {
@@ -57,18 +67,21 @@ export class Backend {
   }
 
   /**
-   * As a host does whose citizens have a session: the page holds no token. What was answered once is answered so again:
-   * nobody writes anything here, and the demo server's own time is not the page's.
+   * As a host does whose citizens have a session: the page holds no token. What was read once is answered so again: the
+   * demo server's own time is not the page's.
    */
-  answer(path: string): Promise<Packed> {
-    const known = this.#answers.get(path) ?? this.#ask(path);
+  async answer(request: IncomingMessage): Promise<Packed> {
+    const path = request.url ?? '/';
+    if (request.method !== 'GET') return this.#ask(path, await sentWith(request));
+    const known = this.#answers.get(path) ?? this.#ask(path, {});
     this.#answers.set(path, known);
     return known;
   }
 
-  async #ask(path: string): Promise<Packed> {
+  async #ask(path: string, { headers, ...init }: RequestInit): Promise<Packed> {
     const answer = await fetch(new URL(path, this.demo.fhir), {
-      headers: { Authorization: `Bearer ${this.token}` },
+      ...init,
+      headers: { ...headers, Authorization: `Bearer ${this.token}` },
     });
     const type = answer.headers.get('Content-Type') ?? 'application/fhir+json';
     return [answer.status, type, packed(Buffer.from(await answer.arrayBuffer()))];
@@ -128,7 +141,7 @@ export class Host {
     const path = request.url ?? '/';
     const answered = this.inRounds ? this.#turn() : Promise.resolve(0);
     const [status, type, body] = path.startsWith('/fhir/')
-      ? await backend.answer(path)
+      ? await backend.answer(request)
       : fromFile(path, files.get(path));
     const round = await answered;
     this.sent.push({ path: decodeURIComponent(path), bytes: body.length, round });
