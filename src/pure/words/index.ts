@@ -5,6 +5,5 @@ export { inboxWords, type InboxWords } from './inbox/index.js';
 export type { Language } from './language.js';
 export { problemWords, type ProblemWords } from './problems/index.js';
 export { learn } from './vocabulary.js';
-export { sendingWords, type SendingWords } from './sending/index.js';
 export { staffWords, type StaffWords } from './staff/index.js';
 export { waitingWords, type WaitingWords } from './waiting/index.js';

@@ -1,9 +1,13 @@
 import { graphWith, type FormGraph } from '../../pure/engines/form-graph.js';
 import { noScores } from '../../pure/engines/scores.js';
+import type { MakeView } from '../../pure/model/expression-view.js';
 import { isScore, type Questionnaire } from '../../pure/model/questionnaire.js';
 
 const hasExpressions = ({ variables, byLinkId }: Questionnaire): boolean =>
   variables.length > 0 || [...byLinkId.values()].some(isScore);
+
+/** What a questionnaire without scores is seen by: nobody looks. */
+export const unread: MakeView = () => ({ resource: () => undefined, items: () => [] });
 
 /** A questionnaire compiled without its scores. Before the first answer there is nothing that they could add up. */
 export const compile = (questionnaire: Questionnaire): FormGraph => graphWith(questionnaire, noScores);

@@ -1,4 +1,7 @@
 import { css, render } from 'lit';
+import { responseView } from '../../../pure/fhir/expression-view.js';
+import type { MakeView } from '../../../pure/model/expression-view.js';
+import type { Questionnaire } from '../../../pure/model/questionnaire.js';
 import { isSent } from '../../../pure/model/response.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { printable } from '../../parts/printable.js';
@@ -16,6 +19,12 @@ import type { Sending, View } from './view.js';
  */
 export { nextUp } from './next-questionnaire.js';
 export { Sender } from './sender.js';
+
+/** What scores are worked out from. */
+export const viewOf =
+  (questionnaire: Questionnaire): MakeView =>
+  (answersTo) =>
+    responseView(questionnaire, answersTo);
 
 /** In the cascade behind those of the questions. */
 export const styles = css`

@@ -2,14 +2,13 @@ import type { TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
-import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { problemWords } from '../../../pure/words/problems/index.js';
 import { announce } from '../../controllers/announcer.js';
-import { compile } from '../../controllers/compile.js';
+import { compile, unread } from '../../controllers/compile.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
 import { missingFile } from '../../controllers/missing-file.js';
 import { AnswerEvent } from '../../events/answer-event.js';
@@ -47,8 +46,7 @@ export class OpenForm {
     const given = [...response.answers].filter(
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
-    const view = (answersTo: Parameters<typeof responseView>[1]) => responseView(questionnaire, answersTo);
-    this.#walk = steps.startWalk(startForm(graph, view, new Map(given)), host.element.layout);
+    this.#walk = steps.startWalk(startForm(graph, unread, new Map(given)), host.element.layout);
   }
 
   /** The page that the person is on. */
@@ -161,9 +159,11 @@ export class OpenForm {
   }
 
   #complete(scored: FormGraph): void {
-    const { Sender, styles } = this.#rest.pages!;
+    const { Sender, styles, viewOf } = this.#rest.pages!;
     this.#sender = new Sender(this.opened, this.host, (sending) => this.#sends(sending));
-    this.#walk = steps.withGraph(this.#walk, scored);
+    const walk = steps.withScores(this.#walk, scored, viewOf(scored.questionnaire));
+    // Where nobody has seen a page yet, scores may say which one is the first.
+    this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout);
     this.host.kit.report([...scored.problems, ...this.#walk.form.problems]);
     this.host.adopt(styles);
     void this.#meet();

@@ -38,7 +38,7 @@ type Phase =
   | { readonly phase: 'open'; readonly form: OpenForm };
 
 /** How many milliseconds a page stays empty before it says that it loads. */
-const untilSaid = 100;
+const untilSaid = 400;
 
 const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
 

@@ -1,5 +1,6 @@
 import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
 import { answerQuestion, startForm, type FormState } from '../../../pure/engines/form.js';
+import type { MakeView } from '../../../pure/model/expression-view.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
 import { choiceFault, readEntry } from '../../../pure/engines/typed-entry.js';
 import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
@@ -56,10 +57,10 @@ export const startWalk = (form: FormState, layout: Layout): Walk => {
   return { ...walk, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
 };
 
-/** The same walk, with a questionnaire that adds up. */
-export const withGraph = (walk: Walk, graph: FormGraph): Walk => ({
+/** The same walk, with what adds its answers up. */
+export const withScores = (walk: Walk, graph: FormGraph, makeView: MakeView): Walk => ({
   ...walk,
-  form: startForm(graph, walk.form.makeView, walk.form.answers),
+  form: startForm(graph, makeView, walk.form.answers),
 });
 
 /** Where several may be chosen beside a text of one's own, neither takes the other's place. */
