@@ -6,7 +6,9 @@ import type { Stored } from './draft-writer.js';
 import { responseIdentity, type ResponseIdentity } from './response-identity.js';
 import type { GuidanceDocument } from '../pure/model/guidance.js';
 import type { PatientRecord } from '../pure/model/record.js';
-import { loadQuestionnaire, loadRecord, loadScoreFacts } from './record.js';
+import type { Request } from '../pure/model/request.js';
+import type { Result } from '../pure/model/result.js';
+import { loadQuestionnaire, loadRecord, loadRequest, loadScoreFacts } from './record.js';
 import { findAnswersTo, findResponse, storeResponse } from './store-response.js';
 import type { GetToken } from './token.js';
 
@@ -144,6 +146,11 @@ export class Connection {
   select(selection: Selection | undefined): void {
     this.#selection = selection;
     this.#tell();
+  }
+
+  /** One request of this person; undefined where there is none, or where it is somebody else's. */
+  request(id: string): Promise<Result<Request> | undefined> {
+    return this.#tried(loadRequest(this.#client, id, this.subject));
   }
 
   questionnaire(canonical: string): Promise<Resource | undefined> {

@@ -73,6 +73,14 @@ export class FhirClient {
     return this.#needed(resource, reference);
   }
 
+  /** The same; undefined where there is none, or none any more. */
+  find(reference: string): Promise<Resource | undefined> {
+    return this.read(reference).catch((error: unknown) => {
+      if (error instanceof Failure && (error.status === 404 || error.status === 410)) return undefined;
+      throw error;
+    });
+  }
+
   /** Every match of a search, over all its pages. */
   async search(type: string, parameters: Readonly<Record<string, string>>): Promise<readonly Resource[]> {
     const found: Resource[] = [];

@@ -9,7 +9,13 @@ import type { Result } from '../pure/model/result.js';
 import type { ServerResult } from '../pure/model/server-result.js';
 import { readGivenName } from '../pure/fhir/read-given-name.js';
 import { readQuestionnaire } from '../pure/fhir/read-questionnaire.js';
-import { joinRequests, readPlanOrder, readRequest, readTalk } from '../pure/fhir/read-request.js';
+import {
+  joinRequests,
+  localReference,
+  readPlanOrder,
+  readRequest,
+  readTalk,
+} from '../pure/fhir/read-request.js';
 import { readResponse } from '../pure/fhir/read-response.js';
 import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
@@ -123,6 +129,18 @@ export const loadRecord = async (
       (read) => read?.problems ?? [],
     ),
   };
+};
+
+/** One request by its id; undefined where there is none, or where it asks somebody else. */
+export const loadRequest = async (
+  client: FhirClient,
+  id: string,
+  subject: string,
+): Promise<Result<Request> | undefined> => {
+  const resource = await client.find(`ServiceRequest/${id}`);
+  const read = resource && readRequest(resource);
+  const asked = read?.ok && read.value.subject;
+  return read?.ok && (!asked || localReference(asked) !== localReference(subject)) ? undefined : read;
 };
 
 /** One questionnaire by its canonical: the version asked for, or nothing. */

@@ -3,15 +3,9 @@ import { Failure } from './failure.js';
 import type { FhirClient, Resource } from './fhir-client.js';
 import type { Stored } from './draft-writer.js';
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Failure && (error.status === 404 || error.status === 410);
-
 /** The response with this id, or undefined where nobody has begun. */
 export const findResponse = (client: FhirClient, id: string): Promise<Resource | undefined> =>
-  client.read(`QuestionnaireResponse/${id}`).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+  client.find(`QuestionnaireResponse/${id}`);
 
 /** The responses that answer a request, whoever began them: a search, so that "nobody yet" is no error. */
 export const findAnswersTo = (

@@ -1,4 +1,5 @@
 import type { Measured } from './measured.js';
+import { median, round } from './median.js';
 
 /**
  * What a bench is made of. One file a bench, `<name>.bench.ts`, exports `benches`: each holds what the kit does against a
@@ -14,12 +15,6 @@ export interface Bench {
   readonly ours: () => Promise<number>;
   readonly bare: () => Promise<number>;
 }
-
-const median = (times: readonly number[]): number => {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 /** After the next frame has been painted. */
 export const painted = (): Promise<void> =>
@@ -40,8 +35,6 @@ export const until = async (holds: () => boolean): Promise<void> => {
 export const flush = (canvases: Iterable<HTMLCanvasElement>): void => {
   for (const canvas of canvases) canvas.getContext('2d')!.getImageData(0, 0, 1, 1);
 };
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 const measure = async ({ name, goal, ours, bare }: Bench, count: number): Promise<Measured> => {
   const runs = { ours: [] as number[], bare: [] as number[] };

@@ -6,5 +6,7 @@ export interface Measured {
   readonly ours: number;
   readonly bare: number;
   readonly ratio: number;
+  /** What else is to be known of it. */
+  readonly notes?: readonly string[];
   readonly runs: { readonly ours: readonly number[]; readonly bare: readonly number[] };
 }

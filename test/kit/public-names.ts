@@ -25,10 +25,7 @@ export function sourceOf(specifier: string): string | undefined {
 
 /** 'dist/define/x.js' -> 'src/define/x.ts'; a theme stands with the styles that it changes. */
 export const builtFrom = (path: string): string =>
-  path
-    .replace('dist/themes/', 'src/ui/styles/themes/')
-    .replace('dist/', 'src/')
-    .replace(/\.js$/, '.ts');
+  path.replace('dist/themes/', 'src/ui/styles/themes/').replace('dist/', 'src/').replace(/\.js$/, '.ts');
 
 /** The file in the package that a public name stands for, such as './dist/index.js'. */
 export function targetOf(specifier: string): string | undefined {

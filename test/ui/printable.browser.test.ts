@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { cast } from '../kit/cast.js';
 import { emulateMedia } from '../kit/commands.js';
 import { openFrame } from '../kit/frame.js';
-import { visibleText } from '../kit/find.js';
+import { until, visibleText } from '../kit/find.js';
 import { expectOnPaper, expectSameWords, inHostsPage, words } from '../kit/paper.js';
 import { tidy } from '../kit/names.js';
 import { skipUnless } from '../kit/skip.js';
@@ -72,7 +72,7 @@ describe('E28 printable()', () => {
   it("V16 of the citizen's answers says question and answer and that they are not sent, from any page", async () => {
     const visit = await begin({ questionnaire: sleepForm() });
     await visit.choose('Dårligt');
-    const article = visit.element.printable()!;
+    const article = await until(() => visit.element.printable());
     expect(article.querySelectorAll(controls).length).to.equal(0);
     expect(article.querySelectorAll('dt').length).to.equal(3);
     expect(tidy(article.textContent))

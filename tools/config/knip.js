@@ -14,6 +14,8 @@ export default {
     'test/**/fixtures/**/*.{ts,js}',
     'test/cdn/pages/*.js',
     'test/stories/{measures,page/main}.ts',
+    'test/bench/cold-start/page/*.ts',
+    'test/stories/page/main.ts',
     'test/*.config.ts',
     'tools/*.ts',
     'tools/{cdn,mutants,new,run,slim,start,typings}/*.ts',

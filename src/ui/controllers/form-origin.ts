@@ -65,26 +65,37 @@ export const problemsOf = (error: unknown): readonly Problem[] =>
 const local = (reference: string): string => reference.split('/').at(-1)!;
 
 const findQuestionnaire = async (
-  { questionnaire, connection, canonical }: Origin,
-  wanted: string | undefined,
+  { questionnaire, connection }: Origin,
+  canonical: string | undefined,
 ): Promise<Questionnaire> => {
   if (questionnaire !== undefined) return read(readQuestionnaire(questionnaire));
   if (!connection) throw new ContentProblem([problem('no-connection', 'questionnaire')]);
-  const name = wanted ?? canonical;
-  const resource = name === undefined ? undefined : await connection.questionnaire(name);
-  if (!resource) throw new ContentProblem([problem('not-found', 'Questionnaire', name)]);
+  const resource = canonical === undefined ? undefined : await connection.questionnaire(canonical);
+  if (!resource) throw new ContentProblem([problem('not-found', 'Questionnaire', canonical)]);
   return read(readQuestionnaire(resource));
 };
 
+/** What is to be answered, where the host names a request. */
+const findRequest = async ({ request: wanted, connection }: Origin): Promise<Request | undefined> => {
+  if (wanted === undefined || !connection) return undefined;
+  const found = await connection.request(local(wanted));
+  if (!found) throw new ContentProblem([problem('not-found', 'ServiceRequest', local(wanted))]);
+  return read(found);
+};
+
 /** What was answered already: given by the host, kept by its store, or on the server. */
-const findResponse = async (
-  { response, draftStore, connection, canonical, request: wanted, responseId }: Origin,
-  request: Request | undefined,
-): Promise<Response | undefined> => {
+const findResponse = async ({
+  response,
+  draftStore,
+  connection,
+  canonical,
+  request,
+  responseId,
+}: Origin): Promise<Response | undefined> => {
   if (response !== undefined) return read(readResponse(response));
   const kept = await draftStore?.load({
     canonical: canonical ?? null,
-    request: wanted ?? null,
+    request: request ?? null,
     responseId: responseId ?? null,
   });
   if (kept) return read(readResponse(kept));
@@ -92,15 +103,15 @@ const findResponse = async (
   const resource =
     responseId !== undefined
       ? await connection.findResponse(local(responseId))
-      : request && (await newestAnswer(connection, request));
+      : request !== undefined && (await newestAnswer(connection, local(request)));
   if (!resource && responseId !== undefined)
     throw new ContentProblem([problem('not-found', 'QuestionnaireResponse', responseId)]);
-  return resource && read(readResponse(resource));
+  return resource ? read(readResponse(resource)) : undefined;
 };
 
 /** A response to the request that was sent, else the draft; one that was withdrawn does not count. */
-const newestAnswer = async (connection: Connection, { id }: Request): Promise<Resource | undefined> => {
-  const found = (await connection.answersTo(id)).filter(({ status }) => status !== 'entered-in-error');
+const newestAnswer = async (connection: Connection, request: string): Promise<Resource | undefined> => {
+  const found = (await connection.answersTo(request)).filter(({ status }) => status !== 'entered-in-error');
   return (
     found.find(({ status }) => status === 'completed' || status === 'amended') ??
     found.find(({ status }) => status === 'in-progress')
@@ -131,19 +142,21 @@ const newResponse = async (
   };
 };
 
-/** Finds questionnaire and response. Throws what `problemsOf` reads: what cannot be found or read, and where. */
+/**
+ * Finds questionnaire, request and response, all at once where the page names them. Throws what `problemsOf` reads: what
+ * cannot be found or read, and where.
+ */
 export const findForm = async (origin: Origin): Promise<Opened> => {
-  const record = origin.connection && (await origin.connection.loaded('citizen'));
-  const request = record?.requests.find(
-    ({ id }) => origin.request !== undefined && id === local(origin.request),
-  );
-  if (origin.request !== undefined && record && !request)
-    throw new ContentProblem([problem('not-found', 'ServiceRequest', local(origin.request))]);
-  const found = await findResponse(origin, request);
+  const named = origin.canonical === undefined ? undefined : findQuestionnaire(origin, origin.canonical);
+  // Awaited below, unless what was answered is another version: then its failure is nobody's.
+  named?.catch(() => undefined);
+  const [request, found] = await Promise.all([findRequest(origin), findResponse(origin)]);
   const canonical = found
     ? formatCanonical(found.canonical)
     : (origin.canonical ?? (request && formatCanonical(request.canonical)));
-  const questionnaire = await findQuestionnaire(origin, canonical);
+  const questionnaire = await (named && canonical === origin.canonical
+    ? named
+    : findQuestionnaire(origin, canonical));
   const response = found ?? (await newResponse(origin, questionnaire, request));
   const mismatch =
     found && !sameVersion(questionnaire.canonical, found.canonical)

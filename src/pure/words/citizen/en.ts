@@ -2,11 +2,10 @@ import type { Dates } from '../dates.js';
 import type { CitizenWords } from './da.js';
 
 const questions = (n: number) => (n === 1 ? '1 question' : `${n} questions`);
-const forms = (n: number) => (n === 1 ? '1 questionnaire' : `${n} questionnaires`);
 const minutes = (n: number) => (n === 1 ? 'about 1 minute' : `about ${n} minutes`);
 
 /** The dates are handed in: a file that comes late brings nothing which is there already. */
-export const citizenEn = ({ clockTime, longDate, weekday }: Dates): CitizenWords => ({
+export const citizenEn = ({ clockTime }: Dates): CitizenWords => ({
   language: 'en',
   question: (n) => `Question ${n}`,
   questionOf: (n, of) => `Question ${n} of ${of}`,
@@ -33,6 +32,11 @@ export const citizenEn = ({ clockTime, longDate, weekday }: Dates): CitizenWords
   aboutYou: 'There are no right or wrong answers. You decide what you want to answer.',
   takes: (n) => `It takes ${minutes(n)}.`,
   howMany: (n) => (n === 1 ? 'There is 1 question.' : `There are ${questions(n)}.`),
+  takesAbout: (n) => `Takes ${minutes(n)}.`,
+  notReadAtOnce: 'Your answers are not read at once',
+  notReadAtOnceText: (reader) =>
+    `${reader ?? 'Your contact person'} reads them before your talk. If you need help before then, call your doctor. If a life is in danger, call 112.`,
+  backToInbox: 'Back to your questionnaires',
   errorTitle: 'Correct this before you go on',
   errorPrefix: 'Error: ',
   numberNeeded: 'Write a number, for example 3.',
@@ -48,46 +52,5 @@ export const citizenEn = ({ clockTime, longDate, weekday }: Dates): CitizenWords
   notSaved: 'Not saved yet',
   takeNewest: 'Load the newest answers',
   keepMine: 'Keep the answers here',
-  check: 'Check your answers',
-  checkLead:
-    'You can change your answers before you send them. You may send even if you have skipped something.',
-  answeredOf: (n, of) => `${n} of ${of} answered`,
-  unanswered: 'Not answered',
-  change: 'Change',
-  changeAnswer: (question) => `Change the answer to: ${question}`,
-  answer: 'Answer',
-  answerQuestion: (question) => `Answer: ${question}`,
-  notReadAtOnce: 'Your answers are not read at once',
-  notReadAtOnceText: (reader) =>
-    `${reader ?? 'Your contact person'} reads them before your talk. If you need help before then, call your doctor. If a life is in danger, call 112.`,
-  send: 'Send answers',
-  sending: 'Sending …',
-  sendLater: 'Send later',
-  requiredTitle: 'There is something to answer before you can send',
-  sendFailedTitle: 'Your answers have not been sent',
-  sendFailed: 'The answers are not lost. They are still here on the page.',
   tryAgain: 'Try again',
-  sent: 'Your answers have been sent',
-  sentAt: (at) => `${weekday(at, 'en')} at ${clockTime(at, 'en')}`,
-  sentAnnouncement: 'Your answers have been sent.',
-  nextSteps: 'What happens now',
-  reads: (reader) => `${reader ?? 'Your contact person'} reads your answers`,
-  readsText: 'It is done when your talk is prepared.',
-  talk: (at) =>
-    at ? `You talk together on ${weekday(at, 'en')} at ${clockTime(at, 'en')}` : 'You talk together',
-  talkText: 'You start from what matters most to you.',
-  agree: 'You agree on what is to happen',
-  agreeText: 'It can be a goal, an offer, or going on as now.',
-  nobodyWatches: 'Nobody watches the answers all the time. If you need help before the talk:',
-  callDoctor: 'Call your doctor. When the doctor is closed, call the out-of-hours service.',
-  callEmergency: 'If a life is in danger, call 112.',
-  dueBy: 'Answer by',
-  takesAbout: (n) => `Takes ${minutes(n)}.`,
-  remaining: (n) => `There ${n === 1 ? 'is' : 'are'} ${forms(n)} left for the same talk`,
-  readOrPrint: 'Read your answers',
-  backToInbox: 'Back to your questionnaires',
-  yourAnswers: 'Your answers',
-  notSentYet: 'Not sent yet',
-  sentOn: (at) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}`,
-  print: 'Print',
 });

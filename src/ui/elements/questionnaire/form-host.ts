@@ -1,5 +1,6 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { Layout } from '../../../pure/engines/paging.js';
+import type { Problem } from '../../../pure/model/problem.js';
 import type { DraftController } from '../../controllers/draft.js';
 import type { FocusController } from '../../controllers/focus.js';
 import type { KitController } from '../../controllers/kit.js';
@@ -18,6 +19,10 @@ export interface FormHost {
   readonly focus: FocusController;
   /** False once another questionnaire stands in its place. */
   readonly stands: () => boolean;
+  /** Takes styles that came later. */
+  readonly adopt: (styles: CSSResult) => void;
+  /** Gives the form up: it cannot be answered. */
+  readonly giveUp: (problem: Problem) => void;
   /** Finds questionnaire and answers again. */
   readonly open: () => void;
   /** Tries again what could not be loaded or saved. */

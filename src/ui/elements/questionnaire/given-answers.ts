@@ -4,6 +4,7 @@ import { completeness, isAnswered } from '../../../pure/engines/completeness.js'
 import type { Page } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { answersText } from '../../../pure/words/answer.js';
+import { sendingWords } from '../../../pure/words/sending/index.js';
 import { heading } from '../../parts/heading.js';
 import { pages, type Walk } from './walk.js';
 import { keyOf, type View } from './view.js';
@@ -25,7 +26,8 @@ const sections = (all: readonly Page[]): readonly Section[] =>
   }, []);
 
 const changeButton = (item: Item, view: View, answered: boolean): TemplateResult => {
-  const { words, acts, questionnaire } = view;
+  const { acts, questionnaire } = view;
+  const words = sendingWords(view.words.language);
   const name = answered ? words.changeAnswer(item.text) : words.answerQuestion(item.text);
   return html`<dd class="act">
     <button
@@ -48,7 +50,10 @@ const said = (walk: Walk, item: Item, { words }: View): TemplateResult => {
         class="answer long"
         .textContent=${answersText(item, answersTo(walk.form, item.linkId), words.language)}
       ></dd>`
-    : html`<dd class="answer none long" .textContent=${typed ?? words.unanswered}></dd>`;
+    : html`<dd
+        class="answer none long"
+        .textContent=${typed ?? sendingWords(words.language).unanswered}
+      ></dd>`;
 };
 
 /**
@@ -56,7 +61,8 @@ const said = (walk: Walk, item: Item, { words }: View): TemplateResult => {
  * Every question stands there, also the ones without an answer.
  */
 export const givenAnswers = (view: View, canChange: boolean): TemplateResult => {
-  const { walk, words, level } = view;
+  const { walk, level } = view;
+  const words = sendingWords(view.words.language);
   return html`${sections(pages(walk)).map(({ title, questions }) => {
     const { answered } = completeness(walk.form, questions);
     return html`

@@ -1,31 +1,28 @@
-import { render, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
-import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { problemWords } from '../../../pure/words/problems/index.js';
 import { announce } from '../../controllers/announcer.js';
-import type { Opened } from '../../controllers/form-origin.js';
+import { compile, unread } from '../../controllers/compile.js';
+import { problemsOf, type Opened } from '../../controllers/form-origin.js';
+import { missingFile } from '../../controllers/missing-file.js';
 import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
-import { inputId } from '../../parts/fields/index.js';
-import { printable } from '../../parts/printable.js';
-import type { Sending } from './check-page.js';
-import { nextUp } from './next-questionnaire.js';
-import { ownAnswers } from './own-answers-page.js';
-import { page } from './page.js';
+import { onField, onPage, onSending, onTryAgain, type Landing } from './landing.js';
+import { page, standingQuestion } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
+import { Rest, withoutRest } from './rest.js';
+import type { Sender } from './sender.js';
 import * as steps from './walk.js';
-import { Sender } from './sender.js';
-import { keyOf, type Acts, type View } from './view.js';
+import type { Acts, Sending, View } from './view.js';
 import type { FormHost } from './form-host.js';
 
-export { compile } from '../../controllers/compile.js';
 export { styles } from './styles/index.js';
 
 /**
@@ -34,37 +31,51 @@ export { styles } from './styles/index.js';
  */
 export class OpenForm {
   #walk: steps.Walk;
-  readonly #sender: Sender;
+  readonly #rest: Rest;
+  #sender: Sender | undefined;
   #told: ProblemCode | undefined;
 
   constructor(
     private readonly opened: Opened,
-    graph: FormGraph,
     private readonly host: FormHost,
   ) {
     const { questionnaire, response } = opened;
+    const graph = compile(questionnaire);
     host.kit.report(graph.problems);
+    this.#rest = new Rest(graph, (scored) => this.#settled(scored));
     const given = [...response.answers].filter(
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
-    const view = (answersTo: Parameters<typeof responseView>[1]) => responseView(questionnaire, answersTo);
-    this.#walk = steps.startWalk(startForm(graph, view, new Map(given)), host.element.layout);
-    this.#sender = new Sender(opened, host, (sending) => this.#sends(sending));
+    this.#walk = steps.startWalk(startForm(graph, unread, new Map(given)), host.element.layout);
   }
 
   /** The page that the person is on. */
   draw(): TemplateResult {
-    return page(this.#view, this.#sender.sending, this.host.element.readonly);
+    const view = this.#view;
+    const standing =
+      (this.#isRead ? undefined : standingQuestion(view)) ??
+      this.#rest.pages?.standingAfter(view, this.#sending, this.#isRead);
+    return standing ? page(view, standing) : withoutRest(view, this.#rest.coming !== undefined);
   }
 
-  /** The answers as they stand, whatever page the person is on, as plain HTML for paper. */
-  printable(): HTMLElement {
-    const { sending } = this.#sender;
-    const { response } = this.opened;
-    const at = sending.phase === 'sent' ? sending.at : isSent(response) ? response.authored : undefined;
-    const paper = document.createElement('div');
-    render(ownAnswers(this.#view, at), paper);
-    return printable(paper, this.#words.language);
+  /** Whether the first page is one of questions without answers: it needs neither scores nor what comes after it. */
+  get isFresh(): boolean {
+    return !this.#isRead && !this.#walk.form.answers.size;
+  }
+
+  /** Brings what comes after the first page; false where it does not come. Asked again, it tries again. */
+  fetchRest(): Promise<boolean> {
+    return this.#rest.fetch();
+  }
+
+  /** While the person waits for what comes after the questions: until it is there, or does not come. */
+  get arriving(): Promise<boolean> | undefined {
+    return this.#walk.place.at === 'check' ? this.#rest.coming : undefined;
+  }
+
+  /** The answers as they stand, whatever page the person is on, as plain HTML for paper; once what draws it is there. */
+  printable(): HTMLElement | undefined {
+    return this.#rest.pages?.onPaper(this.#view, this.#sending);
   }
 
   /** A draft could not be kept. The host is told; the person hears it once, and reads it where they are. */
@@ -83,13 +94,15 @@ export class OpenForm {
   get #view(): View {
     const { questionnaire, response, request } = this.opened;
     const { element, kit, draft } = this.host;
-    const state = kit.connection?.record('citizen');
+    // The rest of the person's record is for later, too.
+    const state = this.#rest.pages && kit.connection?.record('citizen');
+    const record = state?.phase === 'ready' ? state.record : undefined;
     return {
       walk: this.#walk,
       questionnaire,
       response,
-      request,
-      open: request && state?.phase === 'ready' ? nextUp(request, state.record, kit.now()) : [],
+      request: record?.requests.find(({ id }) => id === request?.id) ?? request,
+      open: request && record ? this.#rest.pages!.nextUp(request, record, kit.now()) : [],
       words: this.#words,
       level: element.headingLevel,
       saving: draft.saving,
@@ -106,29 +119,78 @@ export class OpenForm {
     goBack: () => this.#turn(steps.goBack(this.#walk)),
     skip: () => this.#turn(steps.skip(this.#walk)),
     change: (linkId) => this.#turn(steps.change(this.#walk, linkId)),
-    focusQuestion: (linkId) => this.#focus((root) => root.getElementById(inputId(this.#key(linkId)))),
-    send: () => void this.#sender.send(this.#walk),
+    focusQuestion: (linkId) => this.#focus(onField(this.#walk, linkId)),
+    send: () => void this.#sender?.send(this.#walk),
     retry: () => this.host.retry(),
+    fetchRest: () => {
+      void this.#rest.fetch();
+      this.host.element.requestUpdate();
+    },
     takeNewest: () => this.host.open(),
-    keepMine: () => void this.#sender.keepMine(this.#walk),
+    keepMine: () => void this.#keepMine(),
     leave: (to, request) => this.#leave(to, request),
   };
 
   /** The next state. Nothing changes behind the back of answers that are being sent, or were. */
   #move(walk: steps.Walk): boolean {
-    if (!this.#sender.rest()) return false;
+    if (this.#sender && !this.#sender.rest()) return false;
     this.#walk = walk;
     this.host.element.requestUpdate();
     return true;
+  }
+
+  get #isRead(): boolean {
+    return this.host.element.readonly || isSent(this.opened.response);
+  }
+
+  get #sending(): Sending {
+    return this.#sender?.sending ?? { phase: 'idle' };
+  }
+
+  /** What comes after the first page is there, or does not come. */
+  #settled(scored: FormGraph | undefined): void {
+    const { kit, element, stands } = this.host;
+    const isWaitedFor = stands() && this.#walk.place.at === 'check';
+    if (scored) this.#complete(scored);
+    else kit.report([missingFile()]);
+    element.requestUpdate();
+    if (isWaitedFor && scored) this.#arrive(this.#walk);
+    else if (isWaitedFor) this.#focus(onTryAgain);
+  }
+
+  #complete(scored: FormGraph): void {
+    const { Sender, styles, viewOf } = this.#rest.pages!;
+    this.#sender = new Sender(this.opened, this.host, (sending) => this.#sends(sending));
+    const walk = steps.withScores(this.#walk, scored, viewOf(scored.questionnaire));
+    // Where nobody has seen a page yet, scores may say which one is the first.
+    this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout);
+    this.host.kit.report([...scored.problems, ...this.#walk.form.problems]);
+    this.host.adopt(styles);
+    void this.#meet();
+  }
+
+  /** Once the rest of the person's record is there. One whom the server does not know cannot answer anything. */
+  async #meet(): Promise<void> {
+    const { kit, giveUp } = this.host;
+    await kit.connection?.loaded('citizen').catch((error: unknown) => {
+      const [problem] = problemsOf(error);
+      kit.report([problem!]);
+      if (problem!.code === 'not-found' && this.isFresh) giveUp(problem!);
+    });
+  }
+
+  /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
+  async #keepMine(): Promise<void> {
+    await this.host.draft.overwrite(this.opened.response.id ?? '');
+    if (this.#sending.phase === 'failed') await this.#sender?.send(this.#walk);
   }
 
   /** Sending has come further. */
   #sends({ phase }: Sending): void {
     const { element } = this.host;
     element.requestUpdate();
-    if (phase !== 'sending')
-      this.#focus((root) => root.querySelector(phase === 'sent' ? '[tabindex="-1"]' : '#summary'));
-    if (phase === 'sent') announce(element, this.#words.sentAnnouncement);
+    if (phase !== 'sending') this.#focus(onSending(phase === 'sent'));
+    if (phase === 'sent') announce(element, this.#rest.pages!.sentAnnouncement(this.#view));
   }
 
   /** The person answered or typed: the next state, its event, and the draft. */
@@ -148,19 +210,16 @@ export class OpenForm {
   #turn(walk: steps.Walk): void {
     const before = this.#walk;
     if (!this.#move(walk)) return;
-    if (walk.showsFaults) this.#focus((root) => root.getElementById('summary'));
+    void this.#rest.fetch();
+    if (walk.showsFaults) this.#focus(onSending(false));
     else if (walk.prompted !== undefined && walk.prompted !== before.prompted)
       this.#focus((root) => root.getElementById('prompt'));
     else if (walk.place !== before.place) this.#arrive(walk);
   }
 
-  #arrive({ changed, place }: steps.Walk): void {
-    if (place.at === 'check' && changed !== undefined) {
-      this.#focus((root) => root.getElementById(`change-${this.#key(changed)}`));
-      return;
-    }
-    this.#focus((root) => root.querySelector<HTMLElement>('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)'));
-    if (place.at === 'page') announce(this.host.element, whereabouts(this.#view));
+  #arrive(walk: steps.Walk): void {
+    this.#focus(onPage(walk));
+    if (walk.place.at === 'page') announce(this.host.element, whereabouts(this.#view));
   }
 
   #leave(to: 'inbox' | 'answers' | 'next', request: Request | undefined): void {
@@ -176,11 +235,7 @@ export class OpenForm {
     );
   }
 
-  #focus(target: (root: ShadowRoot) => HTMLElement | null): void {
-    this.host.focus.next(target);
-  }
-
-  #key(linkId: string): string {
-    return keyOf(this.opened.questionnaire, linkId);
+  #focus(landing: Landing): void {
+    this.host.focus.next(landing);
   }
 }

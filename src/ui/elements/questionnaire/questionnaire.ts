@@ -1,19 +1,21 @@
-import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Layout } from '../../../pure/engines/paging.js';
-import { problem, type Problem } from '../../../pure/model/problem.js';
+import type { Problem } from '../../../pure/model/problem.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
 import { DraftController } from '../../controllers/draft.js';
 import type { DraftStore, Opened } from '../../controllers/form-origin.js';
 import { FocusController } from '../../controllers/focus.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController, warnOnce } from '../../controllers/kit.js';
+import { missingFile } from '../../controllers/missing-file.js';
 import { problemPanel } from '../../parts/problem-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
 import { base } from '../../styles/base.js';
 import { citizen } from '../../styles/citizen.js';
 import { tokens } from '../../styles/tokens.js';
 import type { OpenForm } from './open-form.js';
+import { fetchPages, type Pages } from './pages-file.js';
 
 // What the element fires, so that a host that imports it has the types.
 export type { AnswerEvent } from '../../events/answer-event.js';
@@ -30,12 +32,13 @@ const layouts: readonly Layout[] = ['page', 'section', 'all'];
 /** Where the element stands with what it was given. */
 type Phase =
   | { readonly phase: 'empty' }
-  | { readonly phase: 'loading' }
+  /** `isSaid` once it has taken so long that a person wonders. */
+  | { readonly phase: 'loading'; readonly isSaid: boolean }
   | { readonly phase: 'failed'; readonly problem: Problem }
   | { readonly phase: 'open'; readonly form: OpenForm };
 
-/** The file with an open questionnaire's pages; undefined where it does not come: no network, most likely. */
-const fetchPages = () => import('./open-form.js').catch(() => undefined);
+/** How many milliseconds a page stays empty before it says that it loads. */
+const untilSaid = 400;
 
 const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
 
@@ -164,7 +167,9 @@ export class KproQuestionnaire extends LitElement {
       case 'empty':
         return statePanel(words.nothing, undefined, level);
       case 'loading':
-        return statePanel(words.loading, undefined, level, true);
+        return phase.isSaid
+          ? statePanel(words.loading, undefined, level, true)
+          : html`<div part="state loading" aria-busy="true"></div>`;
       case 'failed':
         return problemPanel(phase.problem, words.language, level, {
           label: words.tryAgain,
@@ -173,6 +178,13 @@ export class KproQuestionnaire extends LitElement {
       case 'open':
         return phase.form.draw();
     }
+  }
+
+  /** The page that was turned to stands, though what draws it may have to be fetched. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (this.phase.phase !== 'open' || !(await this.phase.form.arriving)) return done;
+    return super.getUpdateComplete();
   }
 
   async #open(): Promise<void> {
@@ -184,8 +196,8 @@ export class KproQuestionnaire extends LitElement {
       return;
     }
     this.#kit.forgetReports();
-    const loading: Phase = (this.phase = { phase: 'loading' });
-    const pages = fetchPages();
+    const isLoading = this.#load();
+    const file = fetchPages();
     const opened = await this.#draft.open({
       canonical,
       request,
@@ -197,30 +209,46 @@ export class KproQuestionnaire extends LitElement {
     });
     if (!opened) return;
     this.#kit.report(opened.problems);
-    const next = opened.ok ? await this.#begin(opened.value, pages) : failed(opened.problems[0]!);
-    if (this.phase !== loading) return;
+    const next = opened.ok ? await this.#begin(opened.value, await file) : failed(opened.problems[0]!);
+    if (!isLoading()) return;
     this.phase = next;
     if (next.phase === 'failed') this.#kit.report([next.problem]);
     await this.updateComplete;
-    if (next.phase === 'open') this.#kit.ready();
+    if (next.phase !== 'open') return;
+    this.#kit.ready();
+    void next.form.fetchRest();
+  }
+
+  /** Waits, and says so when it takes long: what is at hand stands there before a panel could be read. */
+  #load(): () => boolean {
+    let loading: Phase = (this.phase = { phase: 'loading', isSaid: false });
+    const isLoading = () => this.phase === loading;
+    setTimeout(() => {
+      if (isLoading()) this.phase = loading = { phase: 'loading', isSaid: true };
+    }, untilSaid);
+    return isLoading;
   }
 
   /** Opens what was found, with the files that this questionnaire needs. */
-  async #begin(opened: Opened, pages: ReturnType<typeof fetchPages>): Promise<Phase> {
-    const file = await pages;
-    const graph = await file?.compile(opened.questionnaire);
-    if (!file || !graph) return failed(problem(navigator.onLine ? 'server-down' : 'offline', 'import'));
-    adoptStyles(this.renderRoot as ShadowRoot, [...KproQuestionnaire.styles, ...file.styles]);
-    const form: OpenForm = new file.OpenForm(opened, graph, {
+  async #begin(opened: Opened, file: Pages | undefined): Promise<Phase> {
+    if (!file) return failed(missingFile());
+    const adopt = (...more: readonly CSSResult[]) =>
+      adoptStyles(this.renderRoot as ShadowRoot, [...KproQuestionnaire.styles, file.styles, ...more]);
+    adopt();
+    const form: OpenForm = new file.OpenForm(opened, {
       element: this,
       kit: this.#kit,
       draft: this.#draft,
       focus: this.#focus,
+      adopt,
       stands: () => this.phase.phase === 'open' && this.phase.form === form,
+      giveUp: (why) => {
+        if (this.phase.phase === 'open' && this.phase.form === form) this.phase = failed(why);
+      },
       open: () => void this.#open(),
       retry: () => this.#retry(),
     });
-    return { phase: 'open', form };
+    return form.isFresh || (await form.fetchRest()) ? { phase: 'open', form } : failed(missingFile());
   }
 
   /**

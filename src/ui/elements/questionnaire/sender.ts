@@ -3,9 +3,9 @@ import { sendingProblem } from '../../controllers/draft.js';
 import type { Opened } from '../../controllers/form-origin.js';
 import { BeforeSubmitEvent } from '../../events/before-submit-event.js';
 import { SentEvent } from '../../events/sent-event.js';
-import type { Sending } from './check-page.js';
 import type { FormHost } from './form-host.js';
 import { resourceOf } from './resource.js';
+import type { Sending } from './view.js';
 import { blockers, type Walk } from './walk.js';
 
 /** Sends what a person has answered, once it may be sent, and knows how that stands. */
@@ -45,12 +45,6 @@ export class Sender {
       kit.report([problem]);
       this.#tell({ phase: 'failed', problem });
     }
-  }
-
-  /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
-  async keepMine(walk: Walk): Promise<void> {
-    await this.host.draft.overwrite(this.opened.response.id ?? '');
-    if (this.sending.phase === 'failed') await this.send(walk);
   }
 
   get #isUnderWay(): boolean {

@@ -18,11 +18,21 @@ export interface Acts {
   readonly focusQuestion: (linkId: string) => void;
   readonly send: () => void;
   readonly retry: () => void;
+  /** Fetches again what comes after the questions. */
+  readonly fetchRest: () => void;
   /** After somebody answered elsewhere meanwhile: what is there, or what is here. */
   readonly takeNewest: () => void;
   readonly keepMine: () => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
+
+/** How sending stands. */
+export type Sending =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'blocked' }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  | { readonly phase: 'sent'; readonly at: string };
 
 /** A questionnaire that the same talk still waits for. */
 export interface NextUp {

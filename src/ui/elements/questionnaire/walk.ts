@@ -1,5 +1,7 @@
 import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
-import { answerQuestion, type FormState } from '../../../pure/engines/form.js';
+import { answerQuestion, startForm, type FormState } from '../../../pure/engines/form.js';
+import type { MakeView } from '../../../pure/model/expression-view.js';
+import type { FormGraph } from '../../../pure/engines/form-graph.js';
 import { choiceFault, readEntry } from '../../../pure/engines/typed-entry.js';
 import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
 import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
@@ -54,6 +56,12 @@ export const startWalk = (form: FormState, layout: Layout): Walk => {
   const open = pages(walk).find((page) => page.questions.length && isEmpty(walk, page));
   return { ...walk, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
 };
+
+/** The same walk, with what adds its answers up. */
+export const withScores = (walk: Walk, graph: FormGraph, makeView: MakeView): Walk => ({
+  ...walk,
+  form: startForm(graph, makeView, walk.form.answers),
+});
 
 /** Where several may be chosen beside a text of one's own, neither takes the other's place. */
 const mixes = ({ type, repeats }: Item): boolean => type === 'open-choice' && repeats;

@@ -1,0 +1,55 @@
+import { clockTime, longDate, weekday } from '../dates.js';
+
+const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);
+
+/** What a citizen reads after the last question: before sending, after it, and later. */
+export const sendingDa = {
+  language: 'da' as 'da' | 'en',
+
+  // check page
+  check: 'Tjek dine svar',
+  checkLead:
+    'Du kan rette dine svar, før du sender dem. Du må gerne sende, selv om du har sprunget noget over.',
+  answeredOf: (n: number, of: number) => `${n} af ${of} besvaret`,
+  unanswered: 'Ikke besvaret',
+  change: 'Ret',
+  changeAnswer: (question: string) => `Ret svaret på: ${question}`,
+  answer: 'Svar',
+  answerQuestion: (question: string) => `Svar på: ${question}`,
+  send: 'Send svar',
+  sending: 'Sender …',
+  sendLater: 'Send senere',
+  requiredTitle: 'Du mangler at svare på noget, før du kan sende',
+  sendFailedTitle: 'Dine svar er ikke sendt',
+  sendFailed: 'Svarene er ikke gået tabt. De står stadig her på siden.',
+
+  // receipt
+  sent: 'Dine svar er sendt',
+  sentAt: (at: string) => `${capital(weekday(at, 'da'))} kl. ${clockTime(at, 'da')}`,
+  sentAnnouncement: 'Dine svar er sendt.',
+  nextSteps: 'Det sker der nu',
+  reads: (reader: string | undefined) => `${reader ?? 'Din kontaktperson'} læser dine svar`,
+  readsText: 'Det sker, når jeres samtale forberedes.',
+  talk: (at: string | undefined) =>
+    at ? `I taler sammen ${weekday(at, 'da')} kl. ${clockTime(at, 'da')}` : 'I taler sammen',
+  talkText: 'I tager udgangspunkt i det, der er vigtigst for dig.',
+  agree: 'I aftaler, hvad der skal ske',
+  agreeText: 'Det kan være et mål, et tilbud eller at fortsætte som nu.',
+  nobodyWatches: 'Ingen holder øje med svarene hele tiden. Har du brug for hjælp før samtalen:',
+  callDoctor: 'Ring til din læge. Når lægen har lukket, så ring til lægevagten.',
+  callEmergency: 'Er det livstruende, så ring 112.',
+  dueBy: 'Svar senest',
+  remaining: (n: number) => `Du mangler ${forms(n)} til samme samtale`,
+  readOrPrint: 'Læs dine svar',
+
+  // own answers
+  yourAnswers: 'Dine svar',
+  notSentYet: 'Ikke sendt endnu',
+  sentOn: (at: string) => `Sendt ${longDate(at, 'da')} kl. ${clockTime(at, 'da')}`,
+  print: 'Udskriv',
+};
+
+/** "torsdag den 3. marts" -> "Torsdag den 3. marts" at the start of a line. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export type SendingWords = typeof sendingDa;
