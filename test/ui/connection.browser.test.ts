@@ -288,7 +288,7 @@ describe('a connection', () => {
       await visit.choose('Godt');
       await sees(visit.element, 'Gemt kl. 12.00');
       await visit.toCheck();
-      expect(visit.text).to.contain('Mette Holst læser dem før jeres samtale');
+      await sees(visit.element, 'Mette Holst læser dem før jeres samtale');
       await visit.press('Send svar');
       await visit.soon('heading', 'Dine svar er sendt');
       const [stored, ...others] = sentOf(fhir);

@@ -15,7 +15,6 @@ export default {
     'test/cdn/pages/*.js',
     'test/stories/{measures,page/main}.ts',
     'test/bench/cold-start/page/*.ts',
-    'test/stories/page/main.ts',
     'test/*.config.ts',
     'tools/*.ts',
     'tools/{cdn,mutants,new,run,slim,start,typings}/*.ts',
