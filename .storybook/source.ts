@@ -59,48 +59,47 @@ const htmlOf = ({ component: tag = '', args, parameters, globals }: Shown): stri
 const imports = (tags: readonly string[]): string[] =>
   tags.map((tag) => `import 'kpro-elements/define/${tag}.js';`);
 
-const reactOf = ({ component: tag = '', args, parameters, globals }: Shown): string => {
-  const { data = [], connected = false } = parameters;
-  const own = attributes(tag, args, globals['language']);
-  const element = `<${[tag, ...own, ...(connected ? [] : data.map((name) => `${name}={${name}}`))].join(' ')} />`;
-  const shown = connected
-    ? [
-        '  <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5" getToken={getToken}>',
-        `    ${element}`,
-        '  </kpro-connection>',
-      ]
-    : [`  ${element}`];
-  return [
-    ...imports([...(connected ? ['kpro-connection'] : []), tag]),
+/** What differs between frameworks: how a value is bound by its name, and what stands around imports and elements. */
+interface Dialect {
+  readonly bind: (name: string) => string;
+  readonly around: (imports: readonly string[], elements: readonly string[]) => readonly string[];
+}
+
+const react: Dialect = {
+  bind: (name) => `${name}={${name}}`,
+  around: (imported, elements) => [
+    ...imported,
     "import 'kpro-elements/react';",
     '',
     'export const Shown = () => (',
-    ...shown,
+    ...elements,
     ');',
-  ].join('\n');
+  ],
 };
 
-const vueOf = ({ component: tag = '', args, parameters, globals }: Shown): string => {
-  const { data = [], connected = false } = parameters;
-  const own = attributes(tag, args, globals['language']);
-  const element = `<${[tag, ...own, ...(connected ? [] : data.map((name) => `:${name}="${name}"`))].join(' ')} />`;
-  const shown = connected
-    ? [
-        '  <kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5" :getToken="getToken">',
-        `    ${element}`,
-        '  </kpro-connection>',
-      ]
-    : [`  ${element}`];
-  return [
+const vue: Dialect = {
+  bind: (name) => `:${name}="${name}"`,
+  around: (imported, elements) => [
     '<script setup lang="ts">',
-    ...imports([...(connected ? ['kpro-connection'] : []), tag]),
+    ...imported,
     "import 'kpro-elements/vue';",
     '</script>',
     '',
     '<template>',
-    ...shown,
+    ...elements,
     '</template>',
-  ].join('\n');
+  ],
+};
+
+const inFramework = ({ component: tag = '', args, parameters, globals }: Shown, dialect: Dialect): string => {
+  const { data = [], connected = false } = parameters;
+  const bound = connected ? [] : data.map(dialect.bind);
+  const element = `<${[tag, ...attributes(tag, args, globals['language']), ...bound].join(' ')} />`;
+  const connection = '<kpro-connection fhir-base="https://ehr.example/fhir" patient="Patient/5"';
+  const elements = connected
+    ? [`  ${connection} ${dialect.bind('getToken')}>`, `    ${element}`, '  </kpro-connection>']
+    : [`  ${element}`];
+  return dialect.around(imports([...(connected ? ['kpro-connection'] : []), tag]), elements).join('\n');
 };
 
 /** What a host writes for the story, in each of its languages. A situation has several elements: none. */
@@ -108,8 +107,8 @@ export const codeOf = (shown: Shown): readonly { language: string; text: string 
   shown.component
     ? [
         { language: 'HTML', text: htmlOf(shown) },
-        { language: 'React 19', text: reactOf(shown) },
-        { language: 'Vue 3', text: vueOf(shown) },
+        { language: 'React 19', text: inFramework(shown, react) },
+        { language: 'Vue 3', text: inFramework(shown, vue) },
       ]
     : [];
 
