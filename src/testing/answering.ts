@@ -52,7 +52,8 @@ const after = (reach: Reach, from: Standing, patience: Patience): Promise<Standi
     async () => {
       const now = await reach.standing();
       const moved = !samePage(from, now) || now.told !== '' || now.asksBack !== from.asksBack;
-      return moved && now;
+      // What is still being fetched is no page yet.
+      return moved && now.page !== 'waiting' && now;
     },
     async () => `"${from.heading}" still stands there`,
     patience,

@@ -5,7 +5,7 @@ import { keyOf, sameContent, Store, versionOf, type Resource, type Triage } from
 export interface FakeBackEndOptions {
   /** Where it stands: an address or a path. Nothing needs to be there. */
   readonly base?: string;
-  /** Judges a response when it is submitted, as the infrastructure does. Without it nobody does. */
+  /** Judges responses that are there from the start, or are submitted, as the infrastructure does. Without it nobody does. */
   readonly triage?: Triage;
   /** ISO time of now, for what is stamped. */
   readonly now?: () => string;
@@ -46,6 +46,7 @@ export class FakeBackEnd {
     this.base = (options.base ?? 'https://ehr.example/fhir').replace(/\/+$/, '');
     this.#store = new Store(options.now ?? (() => new Date().toISOString()), options.triage);
     for (const resource of resources) this.#store.put(resource);
+    this.#store.judgeAll();
   }
 
   /** From now on each request meets this fault first; called with nothing, all is well again. */

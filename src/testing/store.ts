@@ -67,11 +67,23 @@ export class Store {
   /** Stores what somebody sent, and its colours if that submits a response. */
   take(resource: Resource): Resource {
     const stored = this.put(resource);
-    const form = isSubmitted(stored) && this.triage ? this.#form(String(stored['questionnaire'])) : undefined;
-    const result = form && this.triage!(form, stored, this.now());
-    const id = `triage-${stored.id}-${versionOf(stored)}`;
-    if (result?.ok) this.put({ ...result.value, resourceType: 'ClinicalImpression', id });
+    this.#judge(stored);
     return stored;
+  }
+
+  /** Gives the submitted responses that are there their colours, where nobody has: as a server that knew them before. */
+  judgeAll(): void {
+    const judged = JSON.stringify(this.all('ClinicalImpression'));
+    const isJudged = (key: string) => judged.includes(`"${key}"`) || judged.includes(`"${key}/`);
+    for (const response of this.all('QuestionnaireResponse'))
+      if (!isJudged(keyOf(response))) this.#judge(response);
+  }
+
+  #judge(response: Resource): void {
+    const form = isSubmitted(response) && this.triage ? this.#form(String(response['questionnaire'])) : undefined;
+    const result = form && this.triage!(form, response, this.now());
+    const id = `triage-${response.id}-${versionOf(response)}`;
+    if (result?.ok) this.put({ ...result.value, resourceType: 'ClinicalImpression', id });
   }
 
   /** @returns the version of its absence; undefined where it was not there */

@@ -179,6 +179,21 @@ describe('the fake back end for hosts’ tests', () => {
   });
 });
 
+describe('colours in the fake back end', () => {
+  it('are given to what was sent before, unless they are there', async () => {
+    const sent = [form, response('gammel', 5), draft('kladde', 5)];
+    const judged = new FakeBackEnd(sent, { triage: triageResponse });
+    expect(judged.stored('ClinicalImpression').map(({ id }) => id)).toEqual(['triage-gammel-1']);
+    const [own] = judged.stored('ClinicalImpression');
+    const given = new FakeBackEnd([...sent, { ...own!, id: 'platformen' }], { triage: triageResponse });
+    expect(given.stored('ClinicalImpression').map(({ id }) => id)).toEqual(['platformen']);
+  });
+
+  it('are given by nobody where nobody was asked to', () => {
+    expect(new FakeBackEnd([form, response('gammel', 5)]).stored('ClinicalImpression')).toEqual([]);
+  });
+});
+
 describe('bad weather around the fake back end', () => {
   const one = () => new FakeBackEnd([patient('anna')]);
   const ask = (backEnd: FakeBackEnd, init: RequestInit = {}) =>

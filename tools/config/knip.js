@@ -14,6 +14,7 @@ export default {
     'test/**/fixtures/**/*.{ts,js}',
     'test/cdn/pages/*.js',
     'test/stories/{measures,page/main}.ts',
+    'test/testing/first-page.js',
     'test/bench/cold-start/page/*.ts',
     'test/*.config.ts',
     'tools/*.ts',
