@@ -87,7 +87,7 @@ describe('a municipality with a style sheet of its own', function () {
       if (host === 'dkfds') expect(styleOf(frame, frame.document.documentElement).fontSize).to.equal('10px');
     });
 
-    it(`${host}: none of its own elements looks different for the kit`, async () => {
+    it(`V1 ${host}: none of its own elements looks different for the kit`, async () => {
       const { frame } = await open(host);
       // A frame without scripts has the page as it is without the kit.
       const bare = await openFrame(pathOf(host, 'nobody'), 1000, 900, { sandbox: 'allow-same-origin' });
@@ -98,7 +98,7 @@ describe('a municipality with a style sheet of its own', function () {
       expect(changed(without, withKit).join('\n')).to.equal('');
     });
 
-    it(`${host}: nothing of it gets into the kit but what it says by custom properties`, async () => {
+    it(`V2 ${host}: nothing of it gets into the kit but what it says by custom properties`, async () => {
       const { frame } = await open(host);
       await frame.press('button', /^Din trivsel/);
       await frame.soon('button', 'Begynd');

@@ -103,7 +103,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-describe('installed into an empty folder, the package makes a page', () => {
+describe('V3 installed into an empty folder, the package makes a page', () => {
   seen('with Vite', async () => {
     await vite({
       root: place,

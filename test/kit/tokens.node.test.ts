@@ -1,4 +1,4 @@
-/** V3, E20, T3: the tokens, held against what they are to reach in every scheme and theme; and what is made of them. */
+/** E20, T3: the tokens, held against what they are to reach in every scheme and theme; and what is made of them. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
@@ -98,7 +98,7 @@ describe('the token file', () => {
   });
 });
 
-describe('V3 E20 contrast of tokens', () => {
+describe('E20 contrast of tokens', () => {
   it('is computed as WCAG does', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 3);

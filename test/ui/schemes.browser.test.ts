@@ -1,4 +1,4 @@
-/** V3, E20: light, dark, more contrast, paper, themes and density, as they are really painted. */
+/** E20: light, dark, more contrast, paper, themes and density, as they are really painted. */
 import { expect } from '@open-wc/testing';
 import 'kpro-elements/define/kpro-inbox.js';
 import 'kpro-elements/define/kpro-questionnaire.js';
@@ -74,7 +74,7 @@ const withSheet = async (text: string, look: () => unknown): Promise<void> => {
 };
 
 describe('light and dark', () => {
-  it('V3 is light in a page that says nothing, and dark in one that says so of itself', async () => {
+  it('E20 is light in a page that says nothing, and dark in one that says so of itself', async () => {
     expect(inkOf(await inbox())).to.equal(token('color', 'ink'));
     expect(inkOf(await inbox(inside('color-scheme: dark')))).to.equal(token('color-dark', 'ink'));
     expect(inkOf(await inbox(inside('color-scheme: light')))).to.equal(token('color', 'ink'));
@@ -135,7 +135,7 @@ describe('light and dark', () => {
 });
 
 describe('more contrast', () => {
-  skipUnless('media emulation')('V3 is given to whoever asks for it, in the light and in the dark', () =>
+  skipUnless('media emulation')('E20 is given to whoever asks for it, in the light and in the dark', () =>
     withMedia({ contrast: 'more' }, async () => {
       expect(await linkIn('')).to.equal(token('color-more', 'accent'));
       expect(await linkIn('color-scheme: dark')).to.equal(token('color-more-dark', 'accent'));

@@ -32,7 +32,7 @@ describe('in a page with rules for everything', function () {
   this.timeout(60_000);
 
   for (const [tag, state] of every)
-    it(`U6 <${tag}> ${state.name} looks as in any other page, html of 62.5 % and all`, async () => {
+    it(`U6 V2 <${tag}> ${state.name} looks as in any other page, html of 62.5 % and all`, async () => {
       const element = await put(tag, state);
       const inside = still(element);
       const before = computed(inside);
