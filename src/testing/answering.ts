@@ -64,7 +64,8 @@ const inForm = async (reach: Reach, patience: Patience): Promise<Standing> => {
   const now = await until(
     async () => {
       const seen = await reach.standing();
-      return seen.page !== 'waiting' && seen;
+      // A host may put the element there before it says what to answer.
+      return seen.page !== 'waiting' && seen.page !== 'empty' && seen;
     },
     async () => 'no questionnaire came to stand there',
     patience,

@@ -1,7 +1,7 @@
 /** What a person does in the citizen's page, for the journeys to share. */
 import { answer, review, type Hands } from 'kpro-elements/testing';
 import { click, type } from '../kit/commands.js';
-import { until } from '../kit/find.js';
+import { painted, until } from '../kit/find.js';
 import type { Frame } from '../kit/frame.js';
 
 /** WHO-5 answers that add up to 32 (raw 2, 1, 1, 2, 2). */
@@ -32,7 +32,11 @@ export const next = async (frame: Frame): Promise<void> => {
 /** The pointer and the keyboard of the browser itself, for the helpers that hosts get. */
 export const trusted: { hands: Hands } = {
   hands: {
-    click,
+    // Where things are once they are drawn: a page that has just come may still move.
+    click: async (element) => {
+      await painted(element.ownerDocument.defaultView!);
+      await click(element);
+    },
     fill: async (field, text) => {
       await click(field);
       if ('select' in field) field.select();

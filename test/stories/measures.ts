@@ -83,7 +83,7 @@ const looksAsKept = async (story: string): Promise<void> => {
   const { innerWidth, innerHeight } = window;
   await page.viewport(innerWidth, Math.max(innerHeight, Math.ceil(shown.getBoundingClientRect().height)));
   scrollTo(0, 0);
-  await expect(page.elementLocator(shown)).toMatchScreenshot(story);
+  await expect(page.elementLocator(shown)).toMatchScreenshot(story, { timeout: 30_000 });
 };
 
 afterEach(async (context) => {
