@@ -80,7 +80,8 @@ export class Store {
   }
 
   #judge(response: Resource): void {
-    const form = isSubmitted(response) && this.triage ? this.#form(String(response['questionnaire'])) : undefined;
+    const form =
+      isSubmitted(response) && this.triage ? this.#form(String(response['questionnaire'])) : undefined;
     const result = form && this.triage!(form, response, this.now());
     const id = `triage-${response.id}-${versionOf(response)}`;
     if (result?.ok) this.put({ ...result.value, resourceType: 'ClinicalImpression', id });
