@@ -25,15 +25,8 @@ export const inHostsPage = async <T>(article: HTMLElement, look: () => T | Promi
 /** Without the numbers that paper puts before the items of a list. */
 export const unnumbered = (text: string): string => text.replace(/(^|\s)\d\.(?=\s)/g, ' ');
 
-/**
- * Words in their order of alphabet: a narrow page breaks a table's lines elsewhere than a wide one. Commas are no words:
- * paper has them where the screen has lines.
- */
-export const words = (text: string): string[] =>
-  tidy(text)
-    .replace(/,(?=\s|$)/g, '')
-    .split(' ')
-    .sort();
+/** Words in their order of alphabet: a narrow page breaks a table's lines elsewhere than a wide one. */
+export const words = (text: string): string[] => tidy(text).split(' ').sort();
 
 /** Both texts hold the same words, as often; an error names the ones that differ. */
 export const expectSameWords = (actual: string, wanted: string): void => {

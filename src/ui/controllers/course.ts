@@ -2,11 +2,12 @@ import { adoptStyles, type CSSResultOrNative, type LitElement } from 'lit';
 import { currentTalk, type Course, type Talk } from '../../pure/engines/course.js';
 import type * as Judging from '../../pure/read-course.js';
 import { parseCanonical } from '../../pure/model/canonical.js';
-import { problem, type Problem } from '../../pure/model/problem.js';
+import type { Problem } from '../../pure/model/problem.js';
 import type { PatientRecord } from '../../pure/model/record.js';
 import type { Request } from '../../pure/model/request.js';
 import { SelectEvent } from '../events/select-event.js';
 import type { Connection, Selection } from '../../client/connection.js';
+import { missingFile } from './missing-file.js';
 import { onceInThisTask } from './same-task.js';
 import type { KitController, KitHost } from './kit.js';
 
@@ -144,8 +145,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     }
     // Nobody has said anything yet: that there are no answers would be a guess.
     if (!record && this.host.responses === undefined) return { phase: 'loading' };
-    if (this.#isCutOff)
-      return { phase: 'failed', problem: problem(navigator.onLine ? 'server-down' : 'offline', 'import') };
+    if (this.#isCutOff) return { phase: 'failed', problem: missingFile() };
     if (!judging || !this.#hasView) {
       void this.#fetch(this.#key, record);
       return { phase: 'loading' };

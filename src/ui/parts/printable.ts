@@ -12,7 +12,7 @@ const nameOfShape = (node: Node): string | undefined =>
 
 const kept = ['colspan', 'rowspan', 'scope', 'datetime', 'dir', 'lang', 'open', 'start', 'aria-hidden'];
 
-const copyInto = (from: Node, to: ParentNode & Node): void => {
+const copyInto = (from: Node, to: Node): void => {
   for (const node of from.childNodes) {
     if (node instanceof Text) to.appendChild(node.cloneNode());
     const name = nameOfShape(node);
@@ -32,9 +32,6 @@ const copyInto = (from: Node, to: ParentNode & Node): void => {
       if (value !== null) copy.setAttribute(name, value);
     }
     copyInto(node, copy);
-    // What stands below an area's name on screen is a row of words on paper.
-    if (copy.textContent.trim() && node.matches('[part="area"] > .area ~ *'))
-      to.lastElementChild!.append(',');
     to.appendChild(copy);
   }
 };

@@ -29,6 +29,10 @@ let fetched: typeof Library | undefined;
 /** The width of paper, in px, with its margins taken off: no chart is drawn wider there. */
 const paper = 640;
 
+/** Firefox leaves a chart that is partly in sight where it is, be it under a bar of the page. */
+const intoSight = ({ currentTarget }: FocusEvent): void =>
+  (currentTarget as Element).scrollIntoView({ block: 'nearest' });
+
 /** Whether there is a line to draw: two measurements on the scale; for the person, and which end is the good one. */
 export const isDrawable = ({ series: { points, facts }, plain }: ChartInput): boolean =>
   points.filter((point) => isMeasured(point) && !point.offScale).length > 1 &&
@@ -111,6 +115,7 @@ export class ChartsController implements ReactiveController {
         aria-label=${words.chart(name)}
         aria-describedby=${`${id}-sentence`}
         @keydown=${(event: KeyboardEvent) => this.#press(event, id, input)}
+        @focusin=${intoSight}
         @focusout=${(event: FocusEvent) => this.#leave(event)}
       >
         <canvas id=${`chart-${id}`} aria-hidden="true"></canvas>
