@@ -3,7 +3,7 @@ import { offersFor, reviewOf } from './engines/guidance-offers.js';
 import { safeAddress } from './model/address.js';
 import type { GuidanceDocument, Offer } from './model/guidance.js';
 import type { Level } from './model/level.js';
-import { number } from './words/dates.js';
+import { number } from './words/numbers.js';
 import { guidanceWords, type GuidanceWords } from './words/guidance/index.js';
 import type { Language } from './words/language.js';
 import { plainMarkdown } from './words/markdown.js';

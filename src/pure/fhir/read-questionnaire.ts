@@ -59,6 +59,7 @@ export const readQuestionnaire = (json: unknown): Result<Questionnaire> => {
       ...(raw.id !== undefined && { id: raw.id }),
       canonical: { url: raw.url, ...(raw.version !== undefined && { version: raw.version }) },
       status: raw.status,
+      ...(raw.language && { language: raw.language }),
       title,
       staffTitle: stringExtension(raw, url.staffTitle) ?? title,
       ...(raw.description !== undefined && { description: raw.description }),

@@ -111,6 +111,8 @@ export interface Questionnaire {
   readonly id?: string;
   readonly canonical: Canonical;
   readonly status: string;
+  /** BCP 47, of its own words: "da". */
+  readonly language?: string;
   readonly title: string;
   /** FUT's employee title; the citizen's title where it is absent. */
   readonly staffTitle: string;

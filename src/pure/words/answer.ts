@@ -1,9 +1,10 @@
 import { numberOf, sameAnswer, type Answer } from '../model/answer.js';
 import type { Item } from '../model/questionnaire.js';
-import { longDate, number } from './dates.js';
+import { longDate } from './dates.js';
+import { number } from './numbers.js';
 import type { Language } from './language.js';
+import { yesNoText } from './yes-no.js';
 
-const yesNo: Record<Language, readonly [yes: string, no: string]> = { da: ['Ja', 'Nej'], en: ['Yes', 'No'] };
 const declined: Record<Language, string> = { da: 'Vil ikke svare', en: 'Does not want to answer' };
 
 /** One answer in words: the option's own text, letter for letter; numbers and dates in the reader's language. */
@@ -14,7 +15,7 @@ export const answerText = (item: Item | undefined, answer: Answer, language: Lan
     case 'declined':
       return declined[language];
     case 'boolean':
-      return yesNo[language][answer.value ? 0 : 1];
+      return yesNoText(answer.value, language);
     case 'coding':
       return answer.value.display ?? answer.value.code ?? '';
     case 'date':
@@ -34,6 +35,3 @@ export const answerText = (item: Item | undefined, answer: Answer, language: Lan
 /** All answers to a question, in the order they were given. */
 export const answersText = (item: Item | undefined, answers: readonly Answer[], language: Language): string =>
   answers.map((answer) => answerText(item, answer, language)).join(', ');
-
-/** Ja and Nej, where a yes-no question has no options of its own. */
-export const yesNoText = (value: boolean, language: Language): string => yesNo[language][value ? 0 : 1];

@@ -1,6 +1,6 @@
 import type { FormatFault } from '../model/format-fault.js';
 import type { CitizenWords } from './citizen/index.js';
-import { number } from './dates.js';
+import { number } from './numbers.js';
 
 /** What to change, in a sentence. It never says that an answer is wrong, only how it is to be written. */
 export const faultText = (fault: FormatFault, words: CitizenWords): string => {

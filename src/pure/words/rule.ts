@@ -2,7 +2,7 @@ import { numberOf } from '../model/answer.js';
 import type { Item } from '../model/questionnaire.js';
 import type { Significance } from '../model/significance.js';
 import { answerText } from './answer.js';
-import { number } from './dates.js';
+import { number } from './numbers.js';
 import type { StaffWords } from './staff/index.js';
 
 /** One side of a rule in words. */

@@ -36,6 +36,7 @@ const Items: Shape<readonly Item[] | undefined> = optional(
 export const Questionnaire = record({
   resourceType: named('Questionnaire'),
   id: optional(text),
+  language: optional(text),
   url: text,
   version: optional(text),
   status: text,

@@ -1,5 +1,6 @@
 import type { ResponseMode } from '../../model/response.js';
-import { clockTime, longDate, shortDate } from '../dates.js';
+import { clockTime } from '../clock.js';
+import { longDate, shortDate } from '../dates.js';
 
 /** What staff read beside the answers of a talk: filters, marks, notes and copying. */
 export const answersDa = {

@@ -1,4 +1,4 @@
-import { clockTime } from '../dates.js';
+import { clockTime } from '../clock.js';
 
 const questions = (n: number) => (n === 1 ? '1 spørgsmål' : `${n} spørgsmål`);
 const minutes = (n: number) => (n === 1 ? 'ca. 1 minut' : `ca. ${n} minutter`);
@@ -57,8 +57,6 @@ export const citizenDa = {
   saved: (at: string) => `Gemt kl. ${clockTime(at, 'da')}`,
   saving: 'Gemmer …',
   notSaved: 'Ikke gemt endnu',
-  takeNewest: 'Hent de nyeste svar',
-  keepMine: 'Behold svarene her',
   tryAgain: 'Prøv igen',
 };
 

@@ -1,4 +1,5 @@
-import { clockTime, longDate, weekday } from '../dates.js';
+import { clockTime } from '../clock.js';
+import { longDate, weekday } from '../dates.js';
 
 const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);
 const minutes = (n: number) => (n === 1 ? 'ca. 1 minut' : `ca. ${n} minutter`);

@@ -1,7 +1,8 @@
 import type { Lens } from '../../model/lens.js';
 import type { RedHistory } from '../../model/red-history.js';
 import type { OccasionKind } from '../../model/request.js';
-import { clockTime, dayOf, longDate } from '../dates.js';
+import { clockTime } from '../clock.js';
+import { dayOf, longDate } from '../dates.js';
 
 const talks: Record<OccasionKind, string> = {
   initial: 'afklarende samtale',

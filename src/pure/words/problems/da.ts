@@ -40,6 +40,7 @@ export const problemsDa: Partial<Record<ProblemCode, ProblemWords>> & { readonly
   },
   'server-error': server,
   'not-fhir': server,
+  refused: server,
   'sign-in-needed': {
     title: 'Du skal logge ind igen',
     text: 'Du har været væk for længe. Dine svar er her stadig. Log ind igen, så fortsætter vi.',
@@ -51,15 +52,6 @@ export const problemsDa: Partial<Record<ProblemCode, ProblemWords>> & { readonly
   },
   'not-found': missing,
   gone: missing,
-  'newer-version': {
-    title: 'Der er nyere svar',
-    text: 'Du har svaret på en anden enhed imens. Hent de nyeste svar, eller behold dem, du har her.',
-  },
-  refused: {
-    title: 'Svarene blev ikke modtaget',
-    text: 'Systemet kunne ikke tage imod dem. Kontakt den, der har sendt skemaet til dig.',
-    retry: true,
-  },
   'no-connection': {
     title: 'Der er ingen forbindelse',
     text: 'Siden er ikke sat op til at hente noget. Kontakt den, der driver siden.',

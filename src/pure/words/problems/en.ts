@@ -32,6 +32,7 @@ export const problemsEn: typeof problemsDa = {
   },
   'server-error': server,
   'not-fhir': server,
+  refused: server,
   'sign-in-needed': {
     title: 'You need to sign in again',
     text: 'You have been away for too long. Your answers are still here. Sign in again and we will go on.',
@@ -43,15 +44,6 @@ export const problemsEn: typeof problemsDa = {
   },
   'not-found': missing,
   gone: missing,
-  'newer-version': {
-    title: 'There are newer answers',
-    text: 'You have answered on another device meanwhile. Load the newest answers, or keep the ones here.',
-  },
-  refused: {
-    title: 'The answers were not received',
-    text: 'The system could not take them. Contact whoever sent you the questionnaire.',
-    retry: true,
-  },
   'no-connection': {
     title: 'There is no connection',
     text: 'The page is not set up to load anything. Contact whoever runs the page.',

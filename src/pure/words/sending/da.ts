@@ -1,4 +1,7 @@
-import { clockTime, longDate, weekday } from '../dates.js';
+import type { ProblemCode } from '../../model/problem.js';
+import type { ProblemWords } from '../problems/index.js';
+import { clockTime } from '../clock.js';
+import { longDate, weekday } from '../dates.js';
 
 const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);
 
@@ -22,6 +25,21 @@ export const sendingDa = {
   requiredTitle: 'Du mangler at svare på noget, før du kan sende',
   sendFailedTitle: 'Dine svar er ikke sendt',
   sendFailed: 'Svarene er ikke gået tabt. De står stadig her på siden.',
+
+  // a draft that is kept, or not
+  savedAnnouncement: 'Dine svar er gemt.',
+  problems: {
+    'newer-version': {
+      title: 'Der er nyere svar',
+      text: 'Du har svaret på en anden enhed imens. Hent de nyeste svar, eller behold dem, du har her.',
+    },
+    refused: {
+      title: 'Svarene blev ikke modtaget',
+      text: 'Systemet kunne ikke tage imod dem. Kontakt den, der har sendt skemaet til dig.',
+    },
+  } satisfies Partial<Record<ProblemCode, ProblemWords>>,
+  takeNewest: 'Hent de nyeste svar',
+  keepMine: 'Behold svarene her',
 
   // receipt
   sent: 'Dine svar er sendt',

@@ -21,6 +21,19 @@ export const sendingEn = ({ clockTime, longDate, weekday }: Dates): SendingWords
   requiredTitle: 'There is something to answer before you can send',
   sendFailedTitle: 'Your answers have not been sent',
   sendFailed: 'The answers are not lost. They are still here on the page.',
+  savedAnnouncement: 'Your answers are saved.',
+  problems: {
+    'newer-version': {
+      title: 'There are newer answers',
+      text: 'You have answered on another device meanwhile. Load the newest answers, or keep the ones here.',
+    },
+    refused: {
+      title: 'The answers were not received',
+      text: 'The system could not take them. Contact whoever sent you the questionnaire.',
+    },
+  },
+  takeNewest: 'Load the newest answers',
+  keepMine: 'Keep the answers here',
   sent: 'Your answers have been sent',
   sentAt: (at) => `${weekday(at, 'en')} at ${clockTime(at, 'en')}`,
   sentAnnouncement: 'Your answers have been sent.',

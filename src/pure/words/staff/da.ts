@@ -2,7 +2,9 @@ import type { AreaMove } from '../../model/area-move.js';
 import type { Change, NoComparison } from '../../model/change.js';
 import type { Level } from '../../model/level.js';
 import type { GreyReason } from '../../model/grey-reason.js';
-import { clockTime, longDate, number, shortDate, weekday } from '../dates.js';
+import { clockTime } from '../clock.js';
+import { longDate, shortDate, weekday } from '../dates.js';
+import { number } from '../numbers.js';
 
 const forms = (n: number) => (n === 1 ? '1 skema' : `${n} skemaer`);
 const list = (all: readonly string[]) =>
