@@ -50,7 +50,7 @@ const costOf = async (
 describe('what an answer costs the page', () => {
   it('one draw, and only its own question among sixty', async () => {
     const visit = await begin({ questionnaire: many() }, { layout: 'all' });
-    const group = visit.find('group', name(7));
+    const group = visit.find('radiogroup', name(7));
     const { draws, touched } = await costOf(visit, async () => {
       group.querySelector('input')!.click();
       await visit.element.updateComplete;
@@ -69,7 +69,7 @@ describe('what an answer costs the page', () => {
       { questionnaire: many([choice('q61', name(61), ['Ja', 'Nej'], { enableWhen: [opens] })]) },
       { layout: 'all' },
     );
-    const group = visit.find('group', name(7));
+    const group = visit.find('radiogroup', name(7));
     const { draws, touched } = await costOf(visit, async () => {
       group.querySelector('input')!.click();
       await visit.element.updateComplete;

@@ -50,7 +50,7 @@ describe('one kind of question each', () => {
   describe('a choice', () => {
     it('is a group named by the question, with one radio button an option', async () => {
       const { visit, value } = await ask(sleep);
-      const group = visit.find('group', 'Hvordan sover du?');
+      const group = visit.find('radiogroup', 'Hvordan sover du?');
       expect(group).to.exist;
       expect(visit.findAll('radio').map(nameOf)).to.deep.equal(['Godt', 'Dårligt']);
       await visit.choose('Dårligt');
@@ -103,10 +103,10 @@ describe('one kind of question each', () => {
 
     it('says how many may be chosen and how many are, and keeps the order in which they were chosen', async () => {
       const { visit, value } = await ask(several);
-      const box = visit.find('checkbox', 'Søvn');
-      expect(visit.said(box)).to.equal('Du kan vælge op til 2.');
+      const group = visit.find('group', 'Hvad fylder?');
+      expect(visit.said(group)).to.equal('Du kan vælge op til 2.');
       await visit.choose('Familie', 'Søvn');
-      expect(visit.said(box)).to.equal('Du har valgt 2 af 2.');
+      expect(visit.said(group)).to.equal('Du har valgt 2 af 2.');
       expect(value()).to.deep.equal(['Familie', 'Søvn']);
       await visit.choose('Familie');
       expect(value()).to.deep.equal(['Søvn']);
@@ -118,7 +118,7 @@ describe('one kind of question each', () => {
       expect(visit.query('region', /^Ret dette/)).to.equal(undefined);
       await visit.next();
       await focusOn(() => visit.find('region', 'Ret dette, før du går videre'));
-      expect(visit.said(visit.find('checkbox', 'Søvn'))).to.contain('Fejl: Vælg højst 2.');
+      expect(visit.said(visit.find('group', 'Hvad fylder?'))).to.contain('Fejl: Vælg højst 2.');
       expect(value()).to.have.lengthOf(3);
       await visit.choose('Familie');
       await visit.next();
@@ -191,7 +191,8 @@ describe('one kind of question each', () => {
       await visit.next();
       const field = visit.field('Skriv selv et svar');
       expect(field.value).to.equal('Havearbejde');
-      expect(visit.said(field)).to.contain('Skriv højst 5 tegn.');
+      expect(field.ariaInvalid).to.equal('true');
+      expect(visit.said(visit.find('radiogroup', String(own['text'])))).to.contain('Skriv højst 5 tegn.');
     });
   });
 
@@ -353,7 +354,9 @@ describe('one kind of question each', () => {
       await visit.write('2', 'Måned');
       await visit.write('2026', 'År');
       await visit.next();
-      expect(visit.said(visit.field('Dag'))).to.contain('Fejl: Skriv en dato, som findes.');
+      expect(visit.said(visit.find('group', 'Hvornår begyndte det?'))).to.contain(
+        'Fejl: Skriv en dato, som findes.',
+      );
       expect(value()).to.deep.equal([]);
       expect(['Dag', 'Måned', 'År'].map((name) => visit.field(name).value)).to.deep.equal([
         '31',
@@ -434,10 +437,50 @@ describe('one kind of question each', () => {
 
   describe('a question that must be answered', () => {
     const must = { ...sleep, required: true };
+    const says = 'Dette spørgsmål skal besvares, før du kan sende.';
+
+    const kinds: readonly [string, Json, string][] = [
+      ['a choice', sleep, 'radiogroup'],
+      ['yes or no', item('a', 'boolean', 'Ryger du?'), 'radiogroup'],
+      ['a scale', painScale(), 'radiogroup'],
+      ['a number', item('a', 'integer', 'Hvor mange timer?'), 'textbox'],
+      ['a line', item('a', 'string', 'Hvad hedder din hund?'), 'textbox'],
+      ['a text', talk, 'textbox'],
+      [
+        'a list',
+        choice('by', 'Hvilken by?', ['Aars'], { extension: [extension.control('drop-down')] }),
+        'combobox',
+      ],
+    ];
+    for (const [name, kind, role] of kinds)
+      it(`is known as such wherever one comes into it: ${name}`, async () => {
+        const { visit } = await ask({ ...kind, required: true });
+        const field = visit.find(role, String(kind['text']));
+        expect(field.ariaRequired).to.equal('true');
+        expect(visit.said(field)).to.contain(says);
+      });
+
+    it('is known as such in each part of a date', async () => {
+      const { visit } = await ask({ ...item('dato', 'date', 'Hvornår?'), required: true });
+      expect(['Dag', 'Måned', 'År'].map((part) => visit.field(part).ariaRequired)).to.deep.equal([
+        'true',
+        'true',
+        'true',
+      ]);
+      expect(visit.said(visit.find('group', 'Hvornår?'))).to.equal(says);
+    });
+
+    it('says it on the group where several may be chosen: no box of it has to be ticked', async () => {
+      const { visit } = await ask({ ...sleep, repeats: true, required: true });
+      expect(visit.said(visit.find('group', 'Hvordan sover du?'))).to.equal(says);
+      expect(visit.find('checkbox', 'Godt').ariaRequired).to.equal(null);
+    });
 
     it('says so where it is asked, blocks no page, and stands in the summary when sending', async () => {
       const { visit } = await ask(must, [talk]);
-      expect(visit.said(visit.radio('Godt'))).to.equal('Dette spørgsmål skal besvares, før du kan sende.');
+      expect(visit.said(visit.find('radiogroup', 'Hvordan sover du?'))).to.equal(
+        'Dette spørgsmål skal besvares, før du kan sende.',
+      );
       await visit.skip();
       expect(visit.title).to.equal('Hvad vil du tale om?');
       await visit.toCheck();

@@ -1,3 +1,5 @@
+import type { Language } from '../../pure/words/language.js';
+
 /**
  * The kit's two live regions. They stand in the light DOM of the page, since screen readers miss regions in shadow
  * roots, and there is one pair for the whole kit. What is said there can be read by every script of the page: it says
@@ -35,13 +37,21 @@ const regionFor = (urgency: Urgency): HTMLElement => {
 /** A region has to stand there before its text changes, or nothing is said. */
 const settle = 100;
 
+/** What is about to be said: what comes meanwhile is said with it, and the same only once. */
+const waiting = { polite: new Set<string>(), assertive: new Set<string>() };
+
 /**
  * Says a sentence to people who do not see the page. A host with its own live regions listens for `kpro-announce`
  * and calls preventDefault.
  */
-export const announce = (from: HTMLElement, sentence: string, urgency: Urgency = 'polite'): void => {
+export const announce = (
+  from: HTMLElement,
+  sentence: string,
+  language: Language,
+  urgency: Urgency = 'polite',
+): void => {
   const event = new CustomEvent('kpro-announce', {
-    detail: { sentence, urgency },
+    detail: { sentence, language, urgency },
     bubbles: true,
     composed: true,
     cancelable: true,
@@ -51,7 +61,12 @@ export const announce = (from: HTMLElement, sentence: string, urgency: Urgency =
   regionFor(urgency === 'polite' ? 'assertive' : 'polite');
   const region = regionFor(urgency);
   region.textContent = '';
-  setTimeout(() => {
-    region.textContent = sentence;
-  }, settle);
+  region.lang = language;
+  const sentences = waiting[urgency];
+  if (!sentences.size)
+    setTimeout(() => {
+      region.textContent = [...sentences].join(' ');
+      sentences.clear();
+    }, settle);
+  sentences.add(sentence);
 };

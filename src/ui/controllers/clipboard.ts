@@ -1,5 +1,4 @@
 import type { CopyEvent } from '../events/copy-event.js';
-import { announce } from './announcer.js';
 
 /**
  * Puts text on the clipboard. A record system's sandboxed frame often forbids the modern way: then the old one is
@@ -34,15 +33,11 @@ const copyFromField = (text: string): boolean => {
 };
 
 /**
- * Tells the host of the text, and copies it unless the host takes it itself; then it is said that it was copied. False
- * where the clipboard is closed to scripts: the element lets the person copy by hand.
+ * Tells the host of the text, and copies it unless the host takes it itself. False where the clipboard is closed to
+ * scripts: the element lets the person copy by hand.
  */
-export const copyOut = async (from: HTMLElement, event: CopyEvent, copied: string): Promise<boolean> => {
-  if (!from.dispatchEvent(event)) return true;
-  if (!(await toClipboard(event.text))) return false;
-  announce(from, copied);
-  return true;
-};
+export const copyOut = async (from: HTMLElement, event: CopyEvent): Promise<boolean> =>
+  !from.dispatchEvent(event) || toClipboard(event.text);
 
 /** The field that holds the text for copying by hand, with all of it marked. */
 export const markedField = (root: ShadowRoot): HTMLElement | null => {

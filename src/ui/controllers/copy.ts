@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { CopyEvent } from '../events/copy-event.js';
 import { copyOut, markedField } from './clipboard.js';
 import type { FocusController, RootedHost } from './focus.js';
+import type { KitController } from './kit.js';
 
 /** Text that no script may put on the clipboard here, and what it was to be copied from. */
 export interface ByHand {
@@ -22,6 +23,7 @@ export class CopyController implements ReactiveController {
   constructor(
     private readonly host: RootedHost,
     private readonly focus: FocusController,
+    private readonly kit: KitController,
   ) {
     host.addController(this);
   }
@@ -40,10 +42,12 @@ export class CopyController implements ReactiveController {
     this.#isNews = false;
   }
 
+  /** @param said once it is on the clipboard */
   async copy(key: string, event: CopyEvent, said: string): Promise<void> {
     this.#opener = (this.host.renderRoot as ShadowRoot).activeElement;
-    if (await copyOut(this.host, event, said)) {
+    if (await copyOut(this.host, event)) {
       this.#copied = event.defaultPrevented ? undefined : key;
+      if (!event.defaultPrevented) this.kit.say(said);
       this.#isNews = true;
       this.host.requestUpdate();
       return;

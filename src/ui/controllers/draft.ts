@@ -41,7 +41,8 @@ export class DraftController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly now: () => string,
-    private readonly report: (problem: Problem) => void,
+    /** Told when `saving` has changed. */
+    private readonly changed: () => void,
   ) {
     host.addController(this);
   }
@@ -153,16 +154,13 @@ export class DraftController implements ReactiveController {
   #saved(session: Session, state: SaveState, stored: Stored | undefined): void {
     if (stored?.versionId !== undefined) session.versionId = stored.versionId;
     if (session !== this.#session) return;
-    if (state.phase === 'failed') this.#failed(state.problem);
-    if (state.phase === 'saved') this.trouble = undefined;
+    if (state.phase !== 'saving')
+      this.trouble = state.phase === 'failed' && needsPerson(state.problem) ? state.problem : undefined;
     const unseen = !session.kept && this.saving.phase === 'idle';
     this.saving = session.kept ? state : { phase: 'idle' };
-    if (!unseen) this.host.requestUpdate();
-  }
-
-  #failed(problem: Problem): void {
-    this.trouble = needsPerson(problem) ? problem : undefined;
-    this.report(problem);
+    if (unseen) return;
+    this.host.requestUpdate();
+    this.changed();
   }
 
   /** Asks the host first, then its store, then the connection. Where nobody keeps drafts there is nothing to fail. */

@@ -5,11 +5,14 @@ import type { Problem } from '../../pure/model/problem.js';
 import { isUnknownLanguage, languageOf, type Language } from '../../pure/words/language.js';
 import { ProblemEvent } from '../events/problem-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
+import { announce } from './announcer.js';
 import { kitContext, type Kit } from './kit-context.js';
+import { WaitingController } from './waiting.js';
 import { wordsFirst } from './words-first.js';
 
 /** What an element of the kit offers to the controller. */
 export interface KitHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot?: HTMLElement | DocumentFragment;
   /** Id of a `<kpro-connection>` elsewhere on the page, for pages that cannot nest. */
   connection?: string | undefined;
   /** ISO time to use as now; the clock where it is absent. */
@@ -40,8 +43,12 @@ export class KitController implements ReactiveController {
   #connected: AbortController | undefined;
   #told = new Set<string>();
 
+  /** What is said aloud while there is nothing to show yet. */
+  readonly waiting: WaitingController;
+
   constructor(private readonly host: KitHost) {
     host.addController(this);
+    this.waiting = new WaitingController(host, this);
     wordsFirst(host, () => this.language);
   }
 
@@ -58,6 +65,11 @@ export class KitController implements ReactiveController {
   hostDisconnected(): void {
     this.#connected?.abort();
     this.#drop();
+  }
+
+  /** Marks the element's own words as what they are, on a page in whatever language. */
+  hostUpdated(): void {
+    for (const part of this.host.renderRoot?.children ?? []) (part as HTMLElement).lang = this.language;
   }
 
   /** The connection that feeds this element, if any. */
@@ -92,6 +104,11 @@ export class KitController implements ReactiveController {
   /** Data changed: the same problem in new data is told again. */
   forgetReports(): void {
     this.#told.clear();
+  }
+
+  /** Says a sentence to people who do not see the page: that something happened, never an answer, a score or a colour. */
+  say(sentence: string): void {
+    announce(this.host, sentence, this.language);
   }
 
   ready(): void {

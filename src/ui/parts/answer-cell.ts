@@ -4,7 +4,7 @@ import type { Row } from '../../pure/engines/rows.js';
 import type { Answer } from '../../pure/model/answer.js';
 import type { Item } from '../../pure/model/questionnaire.js';
 import { answersText } from '../../pure/words/answer.js';
-import { number } from '../../pure/words/dates.js';
+import { number } from '../../pure/words/numbers.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 import { light } from './light.js';
 import { reasonText } from './colour-proof.js';

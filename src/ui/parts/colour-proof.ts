@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf, valued } from '../../pure/model/answer.js';
 import type { Row } from '../../pure/engines/rows.js';
 import { answersText } from '../../pure/words/answer.js';
-import { number } from '../../pure/words/dates.js';
+import { number } from '../../pure/words/numbers.js';
 import { ruleText } from '../../pure/words/rule.js';
 import type { StaffWords } from '../../pure/words/staff/index.js';
 

@@ -4,7 +4,6 @@ import type { AnswerFilter, AnswerList, AnswerOrder } from '../../../pure/engine
 import type { AnswerGroup } from '../../../pure/engines/answer-list.js';
 import { answeredAt, earlierTalks, type Talk } from '../../../pure/engines/course.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
-import { announce } from '../../controllers/announcer.js';
 import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { FocusController } from '../../controllers/focus.js';
@@ -150,7 +149,7 @@ export class KproAnswers extends LitElement {
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
     const { answerGroups, arrange, CopyController, countsOf, noFilter } = this.#course.view;
-    this.#copier ??= new CopyController(this, this.#focus);
+    this.#copier ??= new CopyController(this, this.#focus, this.#kit);
     const renewed = this.#state !== before;
     if (renewed) {
       this.#groups = answerGroups(this.#state.course, this.#state.talk);
@@ -260,7 +259,7 @@ export class KproAnswers extends LitElement {
 
   #tellCount(): void {
     const { shown, of } = this.#list;
-    announce(this, this.#course.view.answersWords(this.#kit.language).showing(shown, of));
+    this.#kit.say(this.#course.view.answersWords(this.#kit.language).showing(shown, of));
   }
 
   async #copy(): Promise<void> {

@@ -206,7 +206,7 @@ export class KproGuidance extends LitElement {
     this.#rows = findingRows(course, talk);
     this.#all = guidanceFor(course.guidance, talkFacts(course, talk));
     this.#faults = guidanceProblems(course.guidance, questionnaires);
-    this.#copier ??= new CopyController(this, this.#focus);
+    this.#copier ??= new CopyController(this, this.#focus, this.#kit);
     if (!this.#isPrinted) new PrintController(this, () => this.print === 'all');
     this.#isPrinted = true;
   }

@@ -3,7 +3,7 @@ import { numberOf, valued } from '../../../pure/model/answer.js';
 import type { NamedBand, ScoreFacts } from '../../../pure/model/guidance.js';
 import type { Row } from '../../../pure/engines/rows.js';
 import { bandsOf, cutScale, scaleParts, type ScalePart } from '../../../pure/engines/bands.js';
-import { number } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import type { GuidanceWords } from '../../../pure/words/guidance/index.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import { light } from '../../parts/light.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuidanceMatch } from '../../../pure/engines/guidance.js';
 import type { NamedBand } from '../../../pure/model/guidance.js';
-import { number } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import { heading } from '../../parts/heading.js';
 import { light } from '../../parts/light.js';
 import { originMark } from './origin.js';

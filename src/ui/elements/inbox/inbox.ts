@@ -4,7 +4,6 @@ import { inboxOf, openCount, type InboxEntry, type InboxTalk } from '../../../pu
 import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import { inboxWords, type InboxWords } from '../../../pure/words/inbox/index.js';
-import { announce } from '../../controllers/announcer.js';
 import { InlineDataController } from '../../controllers/inline-data.js';
 import { KitController } from '../../controllers/kit.js';
 import { readEntries, type InboxData } from '../../controllers/inbox-data.js';
@@ -155,7 +154,7 @@ export class KproInbox extends LitElement {
     const of = this.#read ? this : this.#kit.connection;
     const before = this.#before;
     if (before && before.of === of && before.open !== open)
-      announce(this, inboxWords(this.#kit.language).inboxUpdated);
+      this.#kit.say(inboxWords(this.#kit.language).inboxUpdated);
     this.#before = { of, open };
   }
 

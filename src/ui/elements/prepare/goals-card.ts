@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Goal, GoalRating } from '../../../pure/model/goal.js';
-import { number } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import { heading } from '../../parts/heading.js';
 import type { PrepareView } from './view.js';
 

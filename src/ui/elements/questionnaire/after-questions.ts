@@ -10,14 +10,18 @@ import { ownAnswers, ownAnswersPage } from './own-answers-page.js';
 import type { Standing } from './page.js';
 import { receiptPage } from './receipt-page.js';
 import { answers } from './styles/answers.js';
+import { print } from './styles/print.js';
 import { receipt } from './styles/receipt.js';
+import { saving } from './styles/saving.js';
 import type { Sending, View } from './view.js';
 
 /**
  * What comes after the questions: all answers once more, sending, the receipt, and one's own answers to read and print.
  * In a file of its own, which is fetched as soon as the first page stands: that page needs none of it.
  */
+export { countNews } from './counts.js';
 export { nextUp } from './next-questionnaire.js';
+export { saveNote, savingNews } from './save-note.js';
 export { Sender } from './sender.js';
 
 /** What scores are worked out from. */
@@ -28,7 +32,7 @@ export const viewOf =
 
 /** In the cascade behind those of the questions. */
 export const styles = css`
-  ${answers}${receipt}
+  ${saving}${answers}${receipt}${print}
 `;
 
 /** Said when the answers are stored. */

@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../../../pure/model/problem.js';
-import { problemWords } from '../../../pure/words/problems/index.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { givenAnswers } from './given-answers.js';
 import { blockers } from './walk.js';
-import { saveNote, waysOn } from './save-note.js';
+import { saveNote, troubleWords, waysOn } from './save-note.js';
 import { readerOf, type Sending, type View } from './view.js';
 
 /** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
-const missing = ({ walk, words, level, acts, questionnaire }: View): TemplateResult => html`
+const missing = ({ walk, words, level, acts, lang, questionnaire }: View): TemplateResult => html`
   <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
     ${heading(level + 1, sendingWords(words.language).requiredTitle, { className: 'subtitle', id: 'summary-title' })}
     <ul>
-      ${blockers(walk).map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
+      ${blockers(walk).map((linkId) => html`<li><button type="button" class="quiet" lang=${lang} @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
     </ul>
   </section>
 `;
@@ -25,7 +24,7 @@ const failure = (problem: Problem, view: View): TemplateResult => {
   return html`
     <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
       ${heading(view.level + 1, sendFailedTitle, { className: 'subtitle', id: 'summary-title' })}
-      <p>${problemWords(problem.code, language).text}</p>
+      <p>${troubleWords(problem, language).text}</p>
       <p>${sendFailed}</p>
       ${problem.code === 'newer-version' ? waysOn(problem, view) : nothing}
     </section>

@@ -43,11 +43,12 @@ const changeButton = (item: Item, view: View, answered: boolean): TemplateResult
 };
 
 /** What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. */
-const said = (walk: Walk, item: Item, { words }: View): TemplateResult => {
+const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => {
   const typed = walk.faults.has(item.linkId) ? walk.texts.get(item.linkId) : undefined;
   return isAnswered(walk.form, item.linkId)
     ? html`<dd
         class="answer long"
+        lang=${item.options.length ? lang : nothing}
         .textContent=${answersText(item, answersTo(walk.form, item.linkId), words.language)}
       ></dd>`
     : html`<dd
@@ -68,14 +69,14 @@ export const givenAnswers = (view: View, canChange: boolean): TemplateResult => 
     return html`
       <section class="answers">
         <header>
-          ${heading(level + 1, title ?? view.questionnaire.title, { className: 'subtitle' })}
+          ${heading(level + 1, title ?? view.questionnaire.title, { className: 'subtitle', lang: view.lang })}
           <span class="small soft keep">${words.answeredOf(answered, questions.length)}</span>
         </header>
         <dl>
           ${questions.map(
             (item) =>
               html`<div class=${canChange ? 'row' : 'row read'}>
-                <dt>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
+                <dt lang=${view.lang}>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
                 ${said(walk, item, view)}
                 ${canChange ? changeButton(item, view, isAnswered(walk.form, item.linkId)) : nothing}
               </div>`,

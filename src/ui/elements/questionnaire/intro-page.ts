@@ -4,10 +4,18 @@ import { shownQuestions } from '../../../pure/engines/completeness.js';
 import { readerOf, type View } from './view.js';
 
 /** Before the first question: what it is, how long it takes, and that nobody watches the answers. */
-export const introPage = ({ questionnaire, request, walk, words, level, acts }: View): TemplateResult => html`
+export const introPage = ({
+  questionnaire,
+  request,
+  walk,
+  words,
+  lang,
+  level,
+  acts,
+}: View): TemplateResult => html`
   <div class="body" part="page intro">
-    ${heading(level, questionnaire.title, { className: 'title', focusable: true })}
-    ${questionnaire.description ? html`<p class="lead">${questionnaire.description}</p>` : nothing}
+    ${heading(level, questionnaire.title, { className: 'title', lang, focusable: true })}
+    ${questionnaire.description ? html`<p class="lead" lang=${lang}>${questionnaire.description}</p>` : nothing}
     <p class="lead">
       ${words.howMany(shownQuestions(walk.form).length)}
       ${questionnaire.minutes === undefined ? nothing : words.takes(questionnaire.minutes)} ${words.aboutYou}

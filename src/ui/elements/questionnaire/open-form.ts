@@ -1,13 +1,10 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
-import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
 import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
-import { problemWords } from '../../../pure/words/problems/index.js';
-import { announce } from '../../controllers/announcer.js';
 import { compile, unread } from '../../controllers/compile.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
 import { missingFile } from '../../controllers/missing-file.js';
@@ -33,7 +30,8 @@ export class OpenForm {
   #walk: steps.Walk;
   readonly #rest: Rest;
   #sender: Sender | undefined;
-  #told: ProblemCode | undefined;
+  /** What was last said about the draft. */
+  #told: string | undefined;
 
   constructor(
     private readonly opened: Opened,
@@ -78,17 +76,22 @@ export class OpenForm {
     return this.#rest.pages?.onPaper(this.#view, this.#sending);
   }
 
-  /** A draft could not be kept. The host is told; the person hears it once, and reads it where they are. */
-  notSaved(problem: Problem): void {
-    const { draft, kit, element } = this.host;
-    if (draft.trouble && draft.trouble.code !== this.#told)
-      announce(element, problemWords(draft.trouble.code, this.#words.language).title);
-    this.#told = draft.trouble?.code;
-    kit.report([problem]);
+  /** The draft is kept, or could not be. The host is told of what is wrong; the person hears what is new, once. */
+  saves(): void {
+    const { kit, draft } = this.host;
+    if (draft.saving.phase === 'failed') kit.report([draft.saving.problem]);
+    const news = this.#rest.pages?.savingNews(this.#view);
+    if (news && news !== this.#told) kit.say(news);
+    this.#told = news ?? this.#told;
   }
 
   get #words(): CitizenWords {
     return citizenWords(this.host.kit.language);
+  }
+
+  get #lang(): string | typeof nothing {
+    const { language = '' } = this.opened.questionnaire;
+    return language && !language.startsWith(this.host.kit.language) ? language : nothing;
   }
 
   get #view(): View {
@@ -104,11 +107,13 @@ export class OpenForm {
       request: record?.requests.find(({ id }) => id === request?.id) ?? request,
       open: request && record ? this.#rest.pages!.nextUp(request, record, kit.now()) : [],
       words: this.#words,
+      lang: this.#lang,
       level: element.headingLevel,
       saving: draft.saving,
       trouble: draft.trouble,
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
+      rest: this.#rest.pages,
     };
   }
 
@@ -187,10 +192,10 @@ export class OpenForm {
 
   /** Sending has come further. */
   #sends({ phase }: Sending): void {
-    const { element } = this.host;
+    const { element, kit } = this.host;
     element.requestUpdate();
     if (phase !== 'sending') this.#focus(onSending(phase === 'sent'));
-    if (phase === 'sent') announce(element, this.#rest.pages!.sentAnnouncement(this.#view));
+    if (phase === 'sent') kit.say(this.#rest.pages!.sentAnnouncement(this.#view));
   }
 
   /** The person answered or typed: the next state, its event, and the draft. */
@@ -198,6 +203,9 @@ export class OpenForm {
     const { kit, element, draft } = this.host;
     const before = this.#walk;
     if (!this.#move(walk)) return;
+    const item = this.opened.questionnaire.byLinkId.get(linkId);
+    const news = this.#rest.pages?.countNews(item, before, walk, this.#words);
+    if (news) kit.say(news);
     kit.report(walk.form.problems);
     if (walk.form.answers === before.form.answers) return;
     const make = (versionId?: string) => resourceOf(this.opened, walk, 'in-progress', kit.now(), versionId);
@@ -219,7 +227,7 @@ export class OpenForm {
 
   #arrive(walk: steps.Walk): void {
     this.#focus(onPage(walk));
-    if (walk.place.at === 'page') announce(this.host.element, whereabouts(this.#view));
+    if (walk.place.at === 'page') this.host.kit.say(whereabouts(this.#view));
   }
 
   #leave(to: 'inbox' | 'answers' | 'next', request: Request | undefined): void {

@@ -9,7 +9,7 @@ import type { View } from './view.js';
 export const ownAnswers = (view: View, sentAt: string | undefined): TemplateResult => {
   const { notSentYet, sentOn } = sendingWords(view.words.language);
   return html`
-    ${heading(view.level, view.questionnaire.title, { className: 'title', focusable: true })}
+    ${heading(view.level, view.questionnaire.title, { className: 'title', lang: view.lang, focusable: true })}
     <p class="soft">${sentAt === undefined ? notSentYet : sentOn(sentAt)}</p>
     ${givenAnswers(view, false)}
   `;

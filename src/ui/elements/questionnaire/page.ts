@@ -18,7 +18,7 @@ export const standingQuestion = (view: View): Standing | undefined => {
 };
 
 /** Every page is made anew: a page translator then never leaves an old question over new answers. */
-export const page = ({ words, questionnaire }: View, [key, content]: Standing): TemplateResult =>
+export const page = ({ words, lang, questionnaire }: View, [key, content]: Standing): TemplateResult =>
   html`<div class="panel">
-    ${keyed(`${key} ${words.language}`, content)} ${footer(copyrightLines(questionnaire))}
+    ${keyed(`${key} ${words.language}`, content)} ${footer(copyrightLines(questionnaire, lang))}
   </div>`;

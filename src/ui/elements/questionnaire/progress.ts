@@ -54,7 +54,7 @@ export const progress = (view: View): TemplateResult => {
         : [Math.round((100 * here) / all.length)];
   return html`
     <div class="progress">
-      <p class="small soft">${questionnaire.title}</p>
+      <p class="small soft" lang=${view.lang}>${questionnaire.title}</p>
       <p class="where small">
         ${sections.length > 1 && section ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
         <span class="soft" part="count" .textContent=${count}></span>

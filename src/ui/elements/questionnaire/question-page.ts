@@ -7,7 +7,6 @@ import { savedMark } from '../../parts/saved-mark.js';
 import { progress } from './progress.js';
 import { hasSomething, question } from './question.js';
 import { faultsOn } from './walk.js';
-import { saveNote } from './save-note.js';
 import type { View } from './view.js';
 
 /** What to put right, on top of the page, each line leading to its field. Only formats; never a person. */
@@ -49,7 +48,7 @@ const under = (page: Page, view: View): TemplateResult => {
       }
       ${savedMark(saving, words)}
     </div>
-    ${saveNote(view)}
+    ${view.rest?.saveNote(view) ?? nothing}
     <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>${words.later}</button>
   `;
 };
@@ -62,26 +61,28 @@ const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Ite
     .find(({ type, text }) => type === 'group' && text);
 };
 
-const instruction = (lead: Item): TemplateResult =>
-  html`<p class="instruction" part="instruction">${lead.text}</p>`;
+const instruction =
+  ({ lang }: View) =>
+  (lead: Item): TemplateResult =>
+    html`<p class="instruction" part="instruction" lang=${lang}>${lead.text}</p>`;
 
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
-  const { level, questionnaire } = view;
+  const { level, lang, questionnaire } = view;
   const named = page.section?.text;
   // With everything on one page the sections stand below the questionnaire's own title.
   const whole = page.parts.some((part) => sectionOf(part, view) !== page.section);
   const seen = new Set<Item | undefined>([whole ? undefined : page.section]);
   return html`
-    ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', focusable: true })}
+    ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
     ${page.parts.map((part) => {
       const section = sectionOf(part, view);
       const first = section && !seen.has(section);
       seen.add(section);
       const below = whole && section ? level + 2 : level + 1;
       return html`
-        ${first ? heading(level + 1, section.text, { className: 'subtitle section' }) : nothing}
-        ${part.leads.map(instruction)} ${part.questions.map((item) => question(item, view, below))}
+        ${first ? heading(level + 1, section.text, { className: 'subtitle section', lang }) : nothing}
+        ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
       `;
     })}
   `;
@@ -89,7 +90,7 @@ const together = (page: Page, view: View): TemplateResult => {
 
 /** One question with the texts that lead it in; its own words are the page's heading. */
 const alone = (page: Page, item: Item, view: View): TemplateResult =>
-  html`${page.leads.map(instruction)} ${question(item, view, view.level, true)}`;
+  html`${page.leads.map(instruction(view))} ${question(item, view, view.level, true)}`;
 
 /** One page of questions with the texts that lead them in. */
 export const questionPage = (page: Page, view: View): TemplateResult => {

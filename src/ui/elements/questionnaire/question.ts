@@ -9,6 +9,7 @@ import {
   field,
   inputId,
   isGroupOfControls,
+  isRadioGroup,
   type FieldData,
 } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
@@ -26,11 +27,11 @@ const circle = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
   <circle cx="10.1" cy="14.2" r="1" fill="currentColor" />
 </svg>`;
 
-const help = (item: Item, { words }: View): TemplateResult | typeof nothing =>
+const help = (item: Item, { words, lang }: View): TemplateResult | typeof nothing =>
   item.helpText
     ? html`<details class="help">
         <summary>${circle}<span>${words.why}</span></summary>
-        <div>${item.helpText}</div>
+        <div lang=${lang}>${item.helpText}</div>
       </details>`
     : nothing;
 
@@ -51,12 +52,12 @@ const choiceHint = (item: Item, key: string, { words, walk }: View): TemplateRes
 };
 
 /** FUT's message to the citizen while a number lies in its range. */
-const feedback = (item: Item, { walk }: View): TemplateResult | typeof nothing => {
+const feedback = (item: Item, { walk, lang }: View): TemplateResult | typeof nothing => {
   const answer = walk.form.answers.get(item.linkId)?.[0];
   const value = answer && numberOf(answer);
   const { feedback: say } = item;
   return say && value !== undefined && value >= say.min && value <= say.max
-    ? html`<p class="note feedback">${say.text}</p>`
+    ? html`<p class="note feedback" lang=${lang}>${say.text}</p>`
     : nothing;
 };
 
@@ -76,7 +77,9 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
   return {
     item,
     key,
-    invalid,
+    invalid: invalid ? 'true' : nothing,
+    required: item.required ? 'true' : nothing,
+    lang: view.lang,
     answers: walk.form.answers.get(item.linkId) ?? [],
     text: walk.texts.get(item.linkId),
     describedBy: [item.required && `needed-${key}`, hinted && `hint-${key}`, invalid && `error-${key}`]
@@ -89,10 +92,33 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
 };
 
 /** The question's own words, letter for letter. */
-const ownWords = (item: Item): TemplateResult =>
-  html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span class="words"
+const ownWords = (item: Item, { lang }: View): TemplateResult =>
+  html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span
+      class="words"
+      lang=${lang}
       >${item.text}</span
     >`;
+
+const classOf = ({ invalid }: FieldData): string => (invalid === nothing ? 'question' : 'question invalid');
+
+/** Several controls that answer one question. What describes it hangs on all of them: whoever comes to any of them hears it. */
+const group = (data: FieldData, title: TemplateResult, inside: TemplateResult): TemplateResult => {
+  const { key, invalid, required, describedBy } = data;
+  const id = `question-${key}`;
+  const isRadio = isRadioGroup(data);
+  return html`<fieldset
+    class=${classOf(data)}
+    part="question"
+    role=${isRadio ? 'radiogroup' : nothing}
+    aria-labelledby=${id}
+    aria-describedby=${describedBy || nothing}
+    aria-required=${isRadio ? required : nothing}
+    aria-invalid=${isRadio ? invalid : nothing}
+  >
+    <legend id=${id}>${title}</legend>
+    ${inside}
+  </fieldset>`;
+};
 
 /** One question: its words, why it is asked, and the field. Alone on its page its heading takes focus. */
 export const question = (item: Item, view: View, level: number, focusable = false): TemplateResult => {
@@ -102,18 +128,13 @@ export const question = (item: Item, view: View, level: number, focusable = fals
   const inside = html`${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
   ${error(item, key, view)} ${field(data, view.words)} ${feedback(item, view)}`;
   if (canBeAnswered(item) && isGroupOfControls(data))
-    return html`<fieldset class="question ${data.invalid ? 'invalid' : ''}" part="question">
-      <legend id=${`question-${key}`}>${heading(level, ownWords(item), options)}</legend>
-      ${inside}
-    </fieldset>`;
+    return group(data, heading(level, ownWords(item, view), options), inside);
   if (!canBeAnswered(item))
     return html`<div class="question" part="question">
-      ${heading(level, ownWords(item), options)} ${help(item, view)} ${field(data, view.words)}
+      ${heading(level, ownWords(item, view), options)} ${help(item, view)} ${field(data, view.words)}
     </div>`;
-  const label = html`<label id=${`question-${key}`} for=${inputId(key)}>${ownWords(item)}</label>`;
-  return html`<div class="question ${data.invalid ? 'invalid' : ''}" part="question">
-    ${heading(level, label, options)} ${inside}
-  </div>`;
+  const label = html`<label id=${`question-${key}`} for=${inputId(key)}>${ownWords(item, view)}</label>`;
+  return html`<div class=${classOf(data)} part="question">${heading(level, label, options)} ${inside}</div>`;
 };
 
 /** Whether there is something to remove. */

@@ -32,13 +32,9 @@ const layouts: readonly Layout[] = ['page', 'section', 'all'];
 /** Where the element stands with what it was given. */
 type Phase =
   | { readonly phase: 'empty' }
-  /** `isSaid` once it has taken so long that a person wonders. */
-  | { readonly phase: 'loading'; readonly isSaid: boolean }
+  | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly problem: Problem }
   | { readonly phase: 'open'; readonly form: OpenForm };
-
-/** How many milliseconds a page stays empty before it says that it loads. */
-const untilSaid = 400;
 
 const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
 
@@ -122,7 +118,7 @@ export class KproQuestionnaire extends LitElement {
   readonly #draft = new DraftController(
     this,
     () => this.#kit.now(),
-    (trouble) => this.phase.phase === 'open' && this.phase.form.notSaved(trouble),
+    () => this.phase.phase === 'open' && this.phase.form.saves(),
   );
   readonly #focus = new FocusController(this);
   #openedFor: readonly unknown[] = [];
@@ -167,7 +163,7 @@ export class KproQuestionnaire extends LitElement {
       case 'empty':
         return statePanel(words.nothing, undefined, level);
       case 'loading':
-        return phase.isSaid
+        return this.#kit.waiting.isLong
           ? statePanel(words.loading, undefined, level, true)
           : html`<div part="state loading" aria-busy="true"></div>`;
       case 'failed':
@@ -196,7 +192,7 @@ export class KproQuestionnaire extends LitElement {
       return;
     }
     this.#kit.forgetReports();
-    const isLoading = this.#load();
+    const loading: Phase = (this.phase = { phase: 'loading' });
     const file = fetchPages();
     const opened = await this.#draft.open({
       canonical,
@@ -210,23 +206,13 @@ export class KproQuestionnaire extends LitElement {
     if (!opened) return;
     this.#kit.report(opened.problems);
     const next = opened.ok ? await this.#begin(opened.value, await file) : failed(opened.problems[0]!);
-    if (!isLoading()) return;
+    if (this.phase !== loading) return;
     this.phase = next;
     if (next.phase === 'failed') this.#kit.report([next.problem]);
     await this.updateComplete;
     if (next.phase !== 'open') return;
     this.#kit.ready();
     void next.form.fetchRest();
-  }
-
-  /** Waits, and says so when it takes long: what is at hand stands there before a panel could be read. */
-  #load(): () => boolean {
-    let loading: Phase = (this.phase = { phase: 'loading', isSaid: false });
-    const isLoading = () => this.phase === loading;
-    setTimeout(() => {
-      if (isLoading()) this.phase = loading = { phase: 'loading', isSaid: true };
-    }, untilSaid);
-    return isLoading;
   }
 
   /** Opens what was found, with the files that this questionnaire needs. */

@@ -1,3 +1,4 @@
+import type { nothing } from 'lit';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import type { Questionnaire } from '../../../pure/model/questionnaire.js';
@@ -5,6 +6,7 @@ import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 import type { Saving } from '../../parts/saved-mark.js';
+import type * as AfterQuestions from './after-questions.js';
 import type { Walk } from './walk.js';
 
 /** What a person can do; the element carries it out. */
@@ -50,6 +52,8 @@ export interface View {
   /** What the same talk still waits for, in order. */
   readonly open: readonly NextUp[];
   readonly words: CitizenWords;
+  /** The language of the questionnaire's own words, where it is another than that of `words`. */
+  readonly lang: string | typeof nothing;
   readonly level: number;
   readonly saving: Saving;
   /** Why the draft is not kept, where only a person can mend it. */
@@ -57,6 +61,8 @@ export interface View {
   /** Whether newer answers can be fetched from where they lie. */
   readonly canReload: boolean;
   readonly acts: Acts;
+  /** What is there once the first page stood; undefined until then. */
+  readonly rest: typeof AfterQuestions | undefined;
 }
 
 /** A short key for a question, unique in its questionnaire: linkIds may hold anything and are never DOM ids. */

@@ -2,7 +2,8 @@ import { isBreak, isMeasured, type Series, type TrendPoint } from '../../../pure
 import type { PlacedMark } from '../../../pure/engines/course-marks.js';
 import type { Change } from '../../../pure/model/change.js';
 import { shortName } from '../../../pure/model/questionnaire.js';
-import { longDate, number } from '../../../pure/words/dates.js';
+import { longDate } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import type { StaffWords } from '../../../pure/words/staff/index.js';
 import type { Relevance, TrendWords } from '../../../pure/words/trend/index.js';
 

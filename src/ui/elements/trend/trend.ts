@@ -4,7 +4,6 @@ import type { Course } from '../../../pure/engines/course.js';
 import type { Stretch } from '../../../pure/engines/stretch.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
-import { announce } from '../../controllers/announcer.js';
 import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
 import { FocusController } from '../../controllers/focus.js';
@@ -141,7 +140,7 @@ export class KproTrend extends LitElement {
     this.#state = this.#course.state;
     if (this.#state.phase !== 'ready') return;
     const { ChartsController, CopyController } = this.#course.view;
-    this.#copier ??= new CopyController(this, this.#focus);
+    this.#copier ??= new CopyController(this, this.#focus, this.#kit);
     this.#charts ??= new ChartsController(this);
     const asked = (['now', 'occasion', 'marks', 'audience'] as const).some((name) => changed.has(name));
     if (this.#state !== before || asked) this.#workOut(this.#state);
@@ -269,13 +268,13 @@ export class KproTrend extends LitElement {
 
   readonly #answer = (note: string): void => {
     this.note = note;
-    announce(this, note);
+    this.#kit.say(note);
   };
 
   #tellCount(): void {
     const count = (of: 'series' | 'whole') =>
       this.#arrangement!.shown.reduce((sum, shown) => sum + shown[of].points.length, 0);
-    announce(this, this.#words.words.showing(count('series'), count('whole')));
+    this.#kit.say(this.#words.words.showing(count('series'), count('whole')));
   }
 
   async #copy({ id, series, whole, input }: ShownSeries): Promise<void> {

@@ -7,8 +7,8 @@ import { inputId, type FieldData, type FieldWords } from './field.js';
 const isChosen = (data: FieldData, option: Option): boolean =>
   data.answers.some((answer) => sameAnswer(answer, option.answer));
 
-const optionLabel = ({ prefix, text }: Option): TemplateResult =>
-  html`<span class="label">${prefix ? `${prefix} ` : nothing}${text}</span>`;
+const optionLabel = ({ prefix, text }: Option, { lang }: FieldData): TemplateResult =>
+  html`<span class="label" lang=${lang}>${prefix ? `${prefix} ` : nothing}${text}</span>`;
 
 /** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */
 export const radios = (
@@ -24,11 +24,10 @@ export const radios = (
             id=${i === 0 ? inputId(data.key) : nothing}
             name=${`answer-${data.key}`}
             value=${String(i)}
-            aria-describedby=${i === 0 && data.describedBy ? data.describedBy : nothing}
             .checked=${live(isChosen(data, option))}
             @change=${() => data.answer([option.answer])}
           />
-          ${optionLabel(option)}
+          ${optionLabel(option, data)}
         </label>
       `,
     )}
@@ -56,12 +55,11 @@ export const checkBoxes = (
           <input
             type="checkbox"
             id=${i === 0 ? inputId(data.key) : nothing}
-            aria-describedby=${i === 0 && data.describedBy ? data.describedBy : nothing}
-            aria-invalid=${data.invalid ? 'true' : nothing}
+            aria-invalid=${data.invalid}
             .checked=${live(isChosen(data, option))}
             @change=${(event: Event) => data.answer(toggled(data, option, (event.target as HTMLInputElement).checked))}
           />
-          ${optionLabel(option)}
+          ${optionLabel(option, data)}
         </label>
       `,
     )}
@@ -78,6 +76,7 @@ export const dropDown = (data: FieldData, words: FieldWords): TemplateResult => 
       id=${inputId(data.key)}
       aria-labelledby=${`question-${data.key}`}
       aria-describedby=${data.describedBy || nothing}
+      aria-required=${data.required}
       .value=${live(String(chosen))}
       @change=${(event: Event) => {
         const option = data.item.options[Number((event.target as HTMLSelectElement).value)];
@@ -85,7 +84,7 @@ export const dropDown = (data: FieldData, words: FieldWords): TemplateResult => 
       }}
     >
       <option value="-1" ?selected=${chosen < 0}>${words.choose}</option>
-      ${data.item.options.map((option, i) => html`<option value=${String(i)} ?selected=${i === chosen}>${option.text}</option>`)}
+      ${data.item.options.map((option, i) => html`<option value=${String(i)} lang=${data.lang} ?selected=${i === chosen}>${option.text}</option>`)}
     </select>
   `;
 };

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { inputId, type FieldData, type FieldWords } from './field.js';
 
@@ -36,8 +36,8 @@ export const dateField = (data: FieldData, words: FieldWords): TemplateResult =>
             inputmode="numeric"
             maxlength=${part === 'year' ? 4 : 2}
             autocomplete="off"
-            aria-describedby=${i === 0 && data.describedBy ? data.describedBy : nothing}
-            aria-invalid=${data.invalid ? 'true' : nothing}
+            aria-required=${data.required}
+            aria-invalid=${data.invalid}
             .value=${live(shown[i] ?? '')}
             @input=${write(i)}
           />

@@ -1,3 +1,4 @@
+import type { nothing } from 'lit';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
@@ -10,9 +11,13 @@ export interface FieldData {
   readonly text: string | undefined;
   /** A short key that is unique in this element: linkIds may hold anything and are never ids. */
   readonly key: string;
-  /** Ids of what describes the input: help, error, scale ends. */
+  /** Ids of what describes the question, for a field of one input. Where there are several it hangs on their group. */
   readonly describedBy: string;
-  readonly invalid: boolean;
+  /** As ARIA says it. */
+  readonly invalid: 'true' | typeof nothing;
+  readonly required: 'true' | typeof nothing;
+  /** The language of the content's words, where it is another than the element's. */
+  readonly lang: string | typeof nothing;
   readonly answer: (answers: readonly Answer[]) => void;
   readonly type: (text: string) => void;
   /** Enter in a one-line field: on to the next question. */

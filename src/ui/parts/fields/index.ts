@@ -32,6 +32,10 @@ export const isGroupOfControls = ({ item }: Pick<FieldData, 'item'>): boolean =>
   return item.type === 'boolean' || item.type === 'date' || item.type === 'open-choice';
 };
 
+/** Whether that group is of radio buttons, one of which answers it: such a group can say that it must be answered. */
+export const isRadioGroup = ({ item }: Pick<FieldData, 'item'>): boolean =>
+  !item.repeats && item.type !== 'date';
+
 const choice = (data: FieldData, words: FieldWords): TemplateResult => {
   if (data.item.repeats) return checkBoxes(data);
   return data.item.control === 'drop-down' ? dropDown(data, words) : radios(data);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sameAnswer } from '../../../pure/model/answer.js';
 import { checkBoxes, radios } from './choice.js';
@@ -22,8 +22,7 @@ const ownAnswer = (data: FieldData, words: FieldWords): TemplateResult => {
       id=${id}
       type="text"
       autocomplete="off"
-      aria-describedby=${data.describedBy || nothing}
-      aria-invalid=${data.invalid ? 'true' : nothing}
+      aria-invalid=${data.invalid}
       .value=${live(ownText(data))}
       @input=${typed(data)}
       @keydown=${onEnter(data)}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { numberOf } from '../../../pure/model/answer.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
-import { number } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import { inputId, type FieldData, type FieldWords } from './field.js';
 
 /** As many cells as fit a narrow phone with 24 px each. */
@@ -24,8 +24,13 @@ export const scaleNumbers = (item: Item): readonly number[] | undefined => {
     : undefined;
 };
 
-const end = (id: string, className: string, value: string, text: string): TemplateResult =>
-  html`<p class="end ${className}" id=${id}><b>${value}</b>${` ${text}`}</p>`;
+const end = (
+  id: string,
+  className: string,
+  value: string,
+  text: string,
+  lang: FieldData['lang'],
+): TemplateResult => html`<p class="end ${className}" id=${id} lang=${lang}><b>${value}</b>${` ${text}`}</p>`;
 
 /**
  * A numeric scale as radio buttons with the words of both ends in sight. No slider: its thumb would stand somewhere
@@ -36,12 +41,10 @@ export const scale = (data: FieldData, numbers: readonly number[], words: FieldW
   const given = data.answers[0] && numberOf(data.answers[0]);
   const say = (value: number) => number(value, words.language);
   const [low, high] = [`low-${key}`, `high-${key}`];
-  const described = [data.describedBy, item.lowerText && low, item.upperText && high]
-    .filter(Boolean)
-    .join(' ');
+  const described = [item.lowerText && low, item.upperText && high].filter(Boolean).join(' ');
   return html`
     <div class="scale">
-      ${item.lowerText ? end(low, 'low', say(numbers[0]!), item.lowerText) : nothing}
+      ${item.lowerText ? end(low, 'low', say(numbers[0]!), item.lowerText, data.lang) : nothing}
       <div class="cells" part="options" data-count=${numbers.length}>
         ${numbers.map(
           (value, i) => html`
@@ -60,7 +63,7 @@ export const scale = (data: FieldData, numbers: readonly number[], words: FieldW
           `,
         )}
       </div>
-      ${item.upperText ? end(high, 'high', say(numbers.at(-1)!), item.upperText) : nothing}
+      ${item.upperText ? end(high, 'high', say(numbers.at(-1)!), item.upperText, data.lang) : nothing}
     </div>
   `;
 };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { numberOf } from '../../../pure/model/answer.js';
-import { number } from '../../../pure/words/dates.js';
+import { number } from '../../../pure/words/numbers.js';
 import { inputId, type FieldData, type FieldWords } from './field.js';
 
 /** What stands in a text field: what was typed, else the answer as it would be typed. */
@@ -46,7 +46,8 @@ export const numberField = (data: FieldData, words: FieldWords): TemplateResult 
     autocomplete="off"
     aria-labelledby=${`question-${data.key}`}
     aria-describedby=${[data.item.min !== undefined && data.item.max !== undefined && `range-${data.key}`, data.describedBy].filter(Boolean).join(' ') || nothing}
-    aria-invalid=${data.invalid ? 'true' : nothing}
+    aria-required=${data.required}
+    aria-invalid=${data.invalid}
     .value=${live(shownText(data, words))}
     @input=${typed(data)}
     @keydown=${onEnter(data)}
@@ -63,7 +64,8 @@ export const lineField = (data: FieldData, words: FieldWords): TemplateResult =>
     autocomplete="off"
     aria-labelledby=${`question-${data.key}`}
     aria-describedby=${data.describedBy || nothing}
-    aria-invalid=${data.invalid ? 'true' : nothing}
+    aria-required=${data.required}
+    aria-invalid=${data.invalid}
     .value=${live(shownText(data, words))}
     @input=${typed(data)}
     @keydown=${onEnter(data)}
@@ -83,7 +85,8 @@ export const textField = (data: FieldData, words: FieldWords): TemplateResult =>
       autocomplete="off"
       aria-labelledby=${`question-${data.key}`}
       aria-describedby=${[data.describedBy, left === undefined ? '' : `left-${data.key}`].filter(Boolean).join(' ') || nothing}
-      aria-invalid=${data.invalid ? 'true' : nothing}
+      aria-required=${data.required}
+      aria-invalid=${data.invalid}
       .value=${live(text)}
       @input=${typed(data)}
     ></textarea>

@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { yesNoText } from '../../../pure/words/answer.js';
+import { nothing, type TemplateResult } from 'lit';
+import { yesNoText } from '../../../pure/words/yes-no.js';
 import { radios } from './choice.js';
 import type { FieldData, FieldWords } from './field.js';
 
@@ -9,5 +9,5 @@ export const yesNo = (data: FieldData, words: FieldWords): TemplateResult => {
     answer: { kind: 'boolean' as const, value },
     text: yesNoText(value, words.language),
   });
-  return radios({ ...data, item: { ...data.item, options: [option(true), option(false)] } });
+  return radios({ ...data, lang: nothing, item: { ...data.item, options: [option(true), option(false)] } });
 };

@@ -42,6 +42,12 @@ export const answers = css`
     min-inline-size: 2.75em;
     justify-content: flex-end;
   }
+  .links {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    margin-block-start: 1.5556em;
+  }
   @container (min-width: 34em) {
     .answers .row {
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) 4em;

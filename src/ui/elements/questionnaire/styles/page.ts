@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands around a question: where one is, the buttons, the saved mark, the summary of errors; and print. */
+/** What stands around a question: where one is, the buttons, the summary of errors. */
 export const page = css`
   .icon {
     inline-size: 1.1em;
@@ -57,11 +57,6 @@ export const page = css`
     padding: 0.8889em 1.1111em;
     margin-block-start: 1.3333em;
   }
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6667em;
-  }
   .prompt,
   .feedback {
     margin-block-start: 1em;
@@ -83,19 +78,6 @@ export const page = css`
     margin-block-start: 0.6667em;
     flex-wrap: wrap;
   }
-  .saved {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    color: var(--_ink-soft);
-    font-size: 0.8889em;
-  }
-  .links {
-    display: flex;
-    flex-direction: column;
-    align-items: flex-start;
-    margin-block-start: 1.5556em;
-  }
   @container (min-width: 34em) {
     .acts {
       margin-block-start: 1.7778em;
@@ -115,18 +97,6 @@ export const page = css`
       --_accent: CanvasText;
       --_grey-tint: Canvas;
       border: 1px solid CanvasText;
-    }
-  }
-  @media print {
-    .no-print,
-    .acts,
-    .under,
-    .later {
-      display: none;
-    }
-    .panel {
-      border: 0;
-      max-inline-size: none;
     }
   }
 `;
