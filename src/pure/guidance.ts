@@ -4,6 +4,7 @@ import { guidanceProblems } from './engines/guidance-problems.js';
 import { talkFacts } from './engines/rows.js';
 import { problem, type Problem } from './model/problem.js';
 import { judgeCourse, readGiven, type Given } from './read-course.js';
+import { numberIn } from './words/dates.js';
 
 export { toCdsCards, type CdsCard, type CdsCardOptions } from './cds-cards.js';
 export type { GuidanceMatch } from './engines/guidance.js';
@@ -37,7 +38,7 @@ export const guidanceFor = (
   if (!talk) return { matches: [], problems };
   const unknown = talk.unknown.map(({ canonical }) => problem('not-found', 'questionnaires', canonical.url));
   return {
-    matches: matchesFor(course.guidance, talkFacts(course, talk)),
+    matches: matchesFor(course.guidance, { ...talkFacts(course, talk), say: numberIn }),
     problems: [...problems, ...unknown],
   };
 };

@@ -1,7 +1,8 @@
 /** Every way a person can have answered one question of the demo, and an occasion made of such ways. */
 import type { Answer, Change, Item, Level, TriggerTest } from '../../src/pure/model/index.js';
-import type { OccasionFacts } from '../../src/pure/engines/index.js';
+import type { SpokenFacts } from '../../src/pure/engines/index.js';
 import { readQuestionnaire } from '../../src/pure/fhir/index.js';
+import { numberIn } from '../../src/pure/words/dates.js';
 import { coloursFor, extension, guidance, hl7, isScore, itemOf, questionnaires } from './content.js';
 
 /** One way to have answered a question: the answers and the colour they earn by the questionnaire's own rules. */
@@ -69,7 +70,7 @@ const changeTo = (judgement: Moved): Change => ({ comparable: true, judgement, d
 export const occasion = (
   states: ReadonlyMap<string, State>,
   moved: ReadonlyMap<string, Moved> = new Map(),
-): OccasionFacts => ({
+): SpokenFacts => ({
   answers: (canonical, linkId) => states.get(`${canonical}#${linkId}`)?.answers ?? [],
   level: (canonical, linkId) => states.get(`${canonical}#${linkId}`)?.level,
   item: (canonical, linkId): Item | undefined => formOf(canonical).items.get(linkId),
@@ -77,12 +78,13 @@ export const occasion = (
     const judgement = moved.get(`${canonical}#${linkId}`);
     return judgement && changeTo(judgement);
   },
+  say: numberIn,
 });
 
 /** Every occasion in which each of these questions was answered in one of its ways, and moved as a test wants it. */
 export const occasions = (
   asked: readonly Pick<TriggerTest, 'canonical' | 'linkId' | 'change'>[],
-): readonly OccasionFacts[] => {
+): readonly SpokenFacts[] => {
   const moved = new Map(
     asked.flatMap(({ canonical, linkId, change }) =>
       change?.[0] ? [[`${canonical}#${linkId}`, change[0]] as const] : [],

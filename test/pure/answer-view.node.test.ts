@@ -11,6 +11,7 @@ import {
   talkFacts,
 } from '../../src/pure/engines/rows.js';
 import type { Answer, Response, ServerResult } from '../../src/pure/model/index.js';
+import { numberIn } from '../../src/pure/words/dates.js';
 import { courseWith, guidanceOf, sentOn, taken } from './courses.js';
 import {
   at,
@@ -284,8 +285,8 @@ describe('guidance for a talk', () => {
   const now = response('2', '03-01', { x: int(3), y: int(3) });
   const spoken = (results: ServerResult[]) => {
     const known = course([now], { results, guidance: [facts] });
-    return guidanceFor([facts], talkFacts(known, known.talks[0]!)).flatMap(({ phrases }) =>
-      phrases.map(({ text }) => text),
+    return guidanceFor([facts], { ...talkFacts(known, known.talks[0]!), say: numberIn }).flatMap(
+      ({ phrases }) => phrases.map(({ text }) => text),
     );
   };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applies, guidanceFor, isAbout, scoreFacts } from '../../src/pure/engines/index.js';
 import { readGuidance } from '../../src/pure/fhir/index.js';
 import type { Answer, GuidanceDocument, GuidanceTopic, Item, Trigger } from '../../src/pure/model/index.js';
+import { numberIn } from '../../src/pure/words/dates.js';
 import { projectRoot } from '../kit/public-names.js';
 import { envelope } from './examples.js';
 import { occasion, type Known } from './guidance.js';
@@ -126,7 +127,7 @@ describe('guidance for a talk of which little is known', () => {
   });
 
   it('tells no reason where nobody knows why it is grey', () => {
-    const [match] = guidanceFor([document([topic('t', asks({ min: 3 }).all)])], bare);
+    const [match] = guidanceFor([document([topic('t', asks({ min: 3 }).all)])], { ...bare, say: numberIn });
     expect(match).not.toHaveProperty('greyReason');
     expect(match!.level).toBeUndefined();
   });
@@ -186,6 +187,24 @@ describe('guidance that applies', () => {
   it('speaks the number', () => {
     const [match] = guidanceFor([document([topic('t', low, 'Dit tal er {score:who5} af 100.')])], known);
     expect(match!.phrases).toMatchObject([{ id: 't.0', text: 'Dit tal er 32 af 100.', by: { id: 'd1' } }]);
+  });
+
+  it('U20 speaks a number as the language of the phrase writes it', () => {
+    const half = occasion({ 'q#who5': { answers: [{ kind: 'decimal', value: 1032.5 }] } });
+    const laid = topic('t', [{ canonical: 'q', linkId: 'who5', min: 1 }], 'Dit tal er {score:who5}.');
+    const translations = ['en', 'de', 'fa', 'ikke et sprog'].map((language) => ({
+      language,
+      text: '{score:who5}',
+    }));
+    const phrases = [{ ...laid.phrases[0]!, translations }];
+    const [match] = guidanceFor([document([{ ...laid, phrases }])], half);
+    expect(match!.phrases[0]!.text).toBe('Dit tal er 1.032,5.');
+    expect(match!.phrases[0]!.translations!.map(({ text }) => text)).toEqual([
+      '1,032.5',
+      '1.032,5',
+      '1,032.5',
+      '1.032,5',
+    ]);
   });
 
   it('leaves a phrase out whose number is not there, rather than speak it with a hole', () => {

@@ -1,5 +1,6 @@
 /** What the guidance tests share: an occasion in memory. */
-import type { OccasionFacts } from '../../src/pure/engines/index.js';
+import type { SpokenFacts } from '../../src/pure/engines/index.js';
+import { numberIn } from '../../src/pure/words/dates.js';
 import type { Answer, Change, GreyReason, Item, Level } from '../../src/pure/model/index.js';
 
 export { int } from './forms.js';
@@ -13,10 +14,11 @@ export interface Known {
 }
 
 /** What one occasion knows, by "canonical#linkId". */
-export const occasion = (all: Readonly<Record<string, Known>>): OccasionFacts => ({
+export const occasion = (all: Readonly<Record<string, Known>>): SpokenFacts => ({
   answers: (canonical, linkId) => all[`${canonical}#${linkId}`]?.answers ?? [],
   level: (canonical, linkId) => all[`${canonical}#${linkId}`]?.level,
   item: (canonical, linkId) => all[`${canonical}#${linkId}`]?.item,
   change: (canonical, linkId) => all[`${canonical}#${linkId}`]?.change,
   reason: (canonical, linkId) => all[`${canonical}#${linkId}`]?.reason,
+  say: numberIn,
 });

@@ -17,6 +17,7 @@ import type {
 import type { Topic } from '../../src/pure/model/topic.js';
 import type { lenses } from '../../src/pure/model/lens.js';
 import { judgeCourse, readGiven } from '../../src/pure/read-course.js';
+import { numberIn } from '../../src/pure/words/dates.js';
 import { projectRoot } from '../kit/public-names.js';
 import { courseWith as courseFrom, guidanceOf, sentOn as sent } from './courses.js';
 import {
@@ -380,7 +381,7 @@ describe('how a talk may be opened', () => {
 
   const opening = (answers: Readonly<Record<string, number>>, ...topics: readonly GuidanceTopic[]) => {
     const course = courseWith([sentOn('01-01', numbers(answers))], { guidance: [guidanceOf({ topics })] });
-    return openingOf(course, course.talks[0]!);
+    return openingOf(course, course.talks[0]!, numberIn);
   };
 
   it('is what links several answers, before anything about one of them', () => {
@@ -419,7 +420,7 @@ describe('how a talk may be opened', () => {
       const answers = { emner: chosen.map((one) => code(one) as Answer), n1: int(9) };
       const guidance = [guidanceOf({ topics })];
       const course = courseWith([sentOn('01-01', answers, wishes)], { guidance }, wishes);
-      const { wish, link } = openingOf(course, course.talks[0]!);
+      const { wish, link } = openingOf(course, course.talks[0]!, numberIn);
       return [wish?.topic.title, wish?.phrase, link?.phrases[0]?.text];
     };
 
@@ -463,7 +464,7 @@ describe('how a talk may be opened', () => {
           ],
           guidance: [guidanceOf({ topics: [topic('t', [trigger], 'Sig det.')] })],
         });
-        const { wish, link } = openingOf(course, course.talks[0]!);
+        const { wish, link } = openingOf(course, course.talks[0]!, numberIn);
         return [wish?.phrase, link?.phrases[0]?.text];
       };
       const isWish = ['Sig det.', undefined];
@@ -481,12 +482,12 @@ describe('how a talk may be opened', () => {
       guidance: [guidanceOf({ topics: [sleep] })],
       results: [taken('svar-01-01')],
     });
-    expect(openingOf(course, course.talks[0]!).link).toBeUndefined();
+    expect(openingOf(course, course.talks[0]!, numberIn).link).toBeUndefined();
   });
 
   it('S37 for Karl-Erik links his wish to move with his well-being, with the number filled in', () => {
     const course = karlErik();
-    expect(openingOf(course, currentTalk(course)!).link).toMatchObject({
+    expect(openingOf(course, currentTalk(course)!, numberIn).link).toMatchObject({
       phrases: [
         {
           text: 'Du vil gerne bevæge dig mere, og samtidig har du det ikke så godt for tiden (WHO-5: 32). Hvad fylder mest lige nu, og hvad kan gøre det svært?',
@@ -499,7 +500,7 @@ describe('how a talk may be opened', () => {
 
   it('S17 for Karl-Erik begins with money and housing, in the words of the guidance for that choice', () => {
     const course = karlErik();
-    expect(openingOf(course, currentTalk(course)!).wish).toMatchObject({
+    expect(openingOf(course, currentTalk(course)!, numberIn).wish).toMatchObject({
       topic: { title: 'Økonomi og bolig' },
       phrase: 'Du vil gerne tale om økonomi og bolig. Hvor vil du helst begynde?',
     });

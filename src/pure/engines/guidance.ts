@@ -25,6 +25,11 @@ export interface OccasionFacts {
   readonly reason?: (canonical: string, linkId: string) => GreyReason | undefined;
 }
 
+/** Facts that can be spoken of: a phrase says its numbers as its own language writes them. */
+export interface SpokenFacts extends OccasionFacts {
+  readonly say: (value: number, language: string) => string;
+}
+
 /** A topic that applies, with its phrases filled in, what every layer adds, and where each thing comes from. */
 export interface GuidanceMatch {
   readonly document: GuidanceDocument;
@@ -105,9 +110,9 @@ const placeholder = /\{score:([^{}]{1,64})\}/g;
 
 /** Fills `{score:linkId}`; undefined where a number is not there: a sentence is not spoken with a hole. */
 const fill = (
-  facts: OccasionFacts,
+  facts: SpokenFacts,
   { topic, documents, knows }: LayeredTopic,
-  text: string,
+  { text, language = 'da' }: { readonly text: string; readonly language?: string | undefined },
 ): string | undefined => {
   let complete = true;
   const filled = text.replace(placeholder, (_all, linkId: string) => {
@@ -116,20 +121,20 @@ const fill = (
       [...documents, ...knows].flatMap(({ scores }) => scores).find((score) => score.linkId === linkId);
     const number = named && numberAt(facts, named);
     complete &&= number !== undefined;
-    return String(number);
+    return number === undefined ? '' : facts.say(number, language);
   });
   return complete ? filled : undefined;
 };
 
 const filledPhrase = (
-  facts: OccasionFacts,
+  facts: SpokenFacts,
   laid: LayeredTopic,
   phrase: Said<Phrase>,
 ): readonly Said<Phrase>[] => {
-  const text = fill(facts, laid, phrase.text);
+  const text = fill(facts, laid, { text: phrase.text, language: phrase.by.language });
   if (text === undefined) return [];
   const translations = phrase.translations?.flatMap((one) => {
-    const filled = fill(facts, laid, one.text);
+    const filled = fill(facts, laid, one);
     return filled === undefined ? [] : [{ language: one.language, text: filled }];
   });
   return [{ ...phrase, text, ...(translations && { translations }) }];
@@ -148,7 +153,7 @@ const levelOf = (
   return greyReason && isGrey ? { level: 'grey', greyReason } : { level };
 };
 
-const matchOf = (facts: OccasionFacts, laid: LayeredTopic): GuidanceMatch => {
+const matchOf = (facts: SpokenFacts, laid: LayeredTopic): GuidanceMatch => {
   const { all } = laid.topic.trigger;
   const combination = new Set(all.map(({ canonical, linkId }) => `${canonical}#${linkId}`)).size > 1;
   const score = combination ? undefined : numberAt(facts, all[0]!);
@@ -171,7 +176,7 @@ const shownLevel = ({ level }: GuidanceMatch): Level => level ?? 'grey';
 /** All guidance that applies to an occasion, combinations first: they say what single answers cannot (S37). */
 export const guidanceFor = (
   documents: readonly GuidanceDocument[],
-  facts: OccasionFacts,
+  facts: SpokenFacts,
 ): readonly GuidanceMatch[] => {
   const matches = layeredTopics(documents)
     .filter(({ topic, knows }) => applies(facts, topic.trigger, knows))

@@ -5,7 +5,7 @@ import { sameAnswer } from '../model/answer.js';
 import type { Topic } from '../model/topic.js';
 import type { Area } from './areas.js';
 import { answeredAt, type Course, type Talk } from './course.js';
-import { guidanceFor, type GuidanceMatch } from './guidance.js';
+import { guidanceFor, type GuidanceMatch, type SpokenFacts } from './guidance.js';
 import { redHistories, type RedHistory } from '../model/red-history.js';
 import { redHistory, talkFacts, type Row } from './rows.js';
 import { topicsOf } from './topics.js';
@@ -103,9 +103,9 @@ const isChoiceOf = ({ topic: { trigger } }: GuidanceMatch, { canonical, linkId, 
  * The suggested opening. The citizen's own first wish comes before every phrase about colours (decision 0011); what is
  * said about a choice of topic is no phrase about the answers.
  */
-export const openingOf = (course: Course, talk: Talk): Opening => {
+export const openingOf = (course: Course, talk: Talk, say: SpokenFacts['say']): Opening => {
   const topics = topicsOf(talk);
-  const spoken = guidanceFor(course.guidance, talkFacts(course, talk)).filter(
+  const spoken = guidanceFor(course.guidance, { ...talkFacts(course, talk), say }).filter(
     ({ phrases }) => phrases.length,
   );
   const [topic] = topics;

@@ -37,7 +37,7 @@ export const trendDa = {
   emptyStretch: 'Ingen målinger i det valgte tidsrum.',
   showing: (shown: number, of: number): string =>
     shown === of ? `Alle ${of} målinger vises.` : `Viser ${shown} af ${of} målinger.`,
-  page: (from: number, to: number, of: number) => `Måling ${from}–${to} af ${of}.`,
+  page: (first: number, last: number, of: number) => `Måling ${first}–${last} af ${of}.`,
   older: 'Ældre',
   newer: 'Nyere',
   olderOf: (name: string) => `Ældre målinger: ${name}`,

@@ -26,7 +26,7 @@ export const trendEn = ({ longDate, monthOf }: Dates): TrendWords => {
     emptyStretch: 'No measurements in the chosen time.',
     showing: (shown, of) =>
       shown === of ? `All ${of} measurements are shown.` : `Showing ${shown} of ${of} measurements.`,
-    page: (from, to, of) => `Measurement ${from}–${to} of ${of}.`,
+    page: (first, last, of) => `Measurement ${first}–${last} of ${of}.`,
     older: 'Older',
     newer: 'Newer',
     olderOf: (name) => `Older measurements: ${name}`,

@@ -20,7 +20,7 @@ export { guidanceFor, isAbout } from '../../../pure/engines/guidance.js';
 export { isMunicipality } from '../../../pure/engines/guidance-offers.js';
 export { guidanceProblems } from '../../../pure/engines/guidance-problems.js';
 export { findingRows, rowAt, talkFacts } from '../../../pure/engines/rows.js';
-export { dayOf } from '../../../pure/words/dates.js';
+export { dayOf, numberIn } from '../../../pure/words/dates.js';
 export { guidanceWords } from '../../../pure/words/guidance/index.js';
 export { CopyController } from '../../controllers/copy.js';
 export { PrintController } from '../../controllers/print.js';

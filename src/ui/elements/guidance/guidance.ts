@@ -200,11 +200,18 @@ export class KproGuidance extends LitElement {
   }
 
   #renew({ course, talk }: Ready): void {
-    const { CopyController, findingRows, guidanceFor, guidanceProblems, PrintController, talkFacts } =
-      this.#course.view;
+    const {
+      CopyController,
+      findingRows,
+      guidanceFor,
+      guidanceProblems,
+      numberIn,
+      PrintController,
+      talkFacts,
+    } = this.#course.view;
     const questionnaires = course.talks.flatMap(({ judged }) => judged.map((one) => one.questionnaire));
     this.#rows = findingRows(course, talk);
-    this.#all = guidanceFor(course.guidance, talkFacts(course, talk));
+    this.#all = guidanceFor(course.guidance, { ...talkFacts(course, talk), say: numberIn });
     this.#faults = guidanceProblems(course.guidance, questionnaires);
     this.#copier ??= new CopyController(this, this.#focus, this.#kit);
     if (!this.#isPrinted) new PrintController(this, () => this.print === 'all');

@@ -6,6 +6,7 @@ import { findingRows, type Row } from '../../../pure/engines/rows.js';
 import { topicsOf } from '../../../pure/engines/topics.js';
 import type { AreaMove } from '../../../pure/model/area-move.js';
 import type { Level } from '../../../pure/model/level.js';
+import { numberIn } from '../../../pure/words/dates.js';
 import { areaStrip } from '../../parts/area-strip.js';
 import {
   answeredText,
@@ -73,7 +74,7 @@ export const preparation = (course: Course, talk: Talk, view: PrepareView): Temp
     <section class="prepare" aria-labelledby="total">
       ${top(course, talk, rows, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
       <div class="cards">
-        ${topicsCard(topicsOf(talk), course.givenName, view)} ${openingCard(openingOf(course, talk), view)}
+        ${topicsCard(topicsOf(talk), course.givenName, view)} ${openingCard(openingOf(course, talk, numberIn), view)}
         ${redCard(rows, view)} ${goalsCard(goalsAt(course, talk), view)}
         ${lensCard(lensLooks(talk, rows, moves), view)}
         <div class="low">
