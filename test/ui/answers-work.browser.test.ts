@@ -505,6 +505,13 @@ describe('copying answers', () => {
 });
 
 describe('answers on paper', () => {
+  it('A7 say how many of them there are where somebody filtered them, and nothing of it where nobody did', async () => {
+    const element = await answers();
+    expect(element.printable()!.textContent).not.to.contain('af 22 svar.');
+    await press(element, 'Rød (8)');
+    expect(element.printable()!.textContent).to.contain('Viser 8 af 22 svar.');
+  });
+
   it('A7 printable() gives every question and answer as plain HTML, the folded ones too, without controls', async () => {
     const element = await answers();
     element.insertAdjacentHTML('beforeend', '<span slot="citizen">Karl-Erik Damgaard</span>');

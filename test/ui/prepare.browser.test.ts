@@ -472,6 +472,16 @@ describe('A8 on one screen', () => {
     expect(element.getBoundingClientRect().height).to.be.at.most(720);
   });
 
+  it('more than eight: a clone for paper has them all, since nobody can press a button there', async () => {
+    const element = await prepare(crisis(), {}, { around: inRecordPage() });
+    const paper = element.printable()!.textContent;
+    expect(paper).to.contain('Stadig rød (4)').and.not.to.contain('svar mere');
+    find(element, 'button', 'Vis 3 røde svar mere').click();
+    await element.updateComplete;
+    expect(redNames(element)).to.have.lengthOf(11);
+    for (const name of redNames(element)) expect(paper).to.contain(name);
+  });
+
   it('no more than eight: no such button', async () => {
     const element = await prepare(karlErik);
     expect(query(element, 'button', /^Vis/)).to.equal(undefined);

@@ -1,8 +1,8 @@
 /**
  * The checks that hold for every element of the kit in every state (screens.md section 2), under their ids. Others of them
  * stand where they are measured best: U1, U13, U16 in the ten contracts, U2, U3, U7, U8 with their goldens in
- * `citizen-measures` and `staff-measures`, U11 and U12 with what is announced, U17 in `printable`, U24 with the stories,
- * U25 with the words.
+ * `citizen-measures` and `staff-measures`, U11 and U12 with what is announced, U17 in `paper`, U20 in `formats` and
+ * `test/kit/own-formats`, U24 with the stories, U25 with the words.
  */
 import { expect } from '@open-wc/testing';
 import { contrast, linear } from '../kit/colours.js';

@@ -48,6 +48,10 @@ const discussed = ({ notes, list, words }: AnswersView): string => {
   return count ? words.discussedCount(count, list.of) : '';
 };
 
+/** Paper that holds only what was filtered says so; on a screen the filters do. */
+const onlySome = ({ list: { shown, of }, words }: AnswersView): TemplateResult | typeof nothing =>
+  shown === of ? nothing : html`<p class="print-only">${words.showing(shown, of)}</p>`;
+
 /** Everything that a person answered for one talk, with what staff can do with it. */
 export const answersPage = (
   talk: Talk,
@@ -73,7 +77,7 @@ export const answersPage = (
         </p>
         ${takenBack(talk, staff)}
       </header>
-      ${toolbar(view)} ${answerTable(view)} ${unknownAnswers(talk, staff)}
+      ${toolbar(view)} ${onlySome(view)} ${answerTable(view)} ${unknownAnswers(talk, staff)}
       <footer class="small soft">
         <p>${colourOrigin(talk, staff)} <span class="no-print">${words.pressColour}</span></p>
         ${copyrights.size ? html`<p class="long">${[...copyrights].map((text) => html`<span>${text}</span> `)}</p>` : nothing}

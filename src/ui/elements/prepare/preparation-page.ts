@@ -74,9 +74,9 @@ export const preparation = (course: Course, talk: Talk, view: PrepareView): Temp
     <section class="prepare" aria-labelledby="total">
       ${top(course, talk, rows, moves, has('grey') ? '' : note, view)} ${caveats(talk, staffWords)}
       <div class="cards">
-        ${topicsCard(topicsOf(talk), course.givenName, view)} ${openingCard(openingOf(course, talk, numberIn), view)}
-        ${redCard(rows, view)} ${goalsCard(goalsAt(course, talk), view)}
-        ${lensCard(lensLooks(talk, rows, moves), view)}
+        ${topicsCard(topicsOf(talk), course.givenName, view)}
+        ${openingCard(openingOf(course, talk, numberIn), view)} ${redCard(rows, view)}
+        ${goalsCard(goalsAt(course, talk), view)} ${lensCard(lensLooks(talk, rows, moves), view)}
         <div class="low">
           ${levelCard('yellow', rows, view)} ${levelCard('green', rows, view)}
           ${levelCard('grey', rows, view, note)}

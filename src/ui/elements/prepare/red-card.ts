@@ -47,11 +47,20 @@ const last = (row: Row, { staffWords: staff, words }: PrepareView): string => {
   return before.answers.map((answer) => answerText(before.item, answer, staff.language)).join(', ');
 };
 
-const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView): TemplateResult => {
+interface Place {
+  /** The name of its group, which stands at the first of it. */
+  readonly group: string;
+  readonly isFirst: boolean;
+  /** Put away on a screen. Paper has no button that would show it. */
+  readonly isBeyond: boolean;
+}
+
+const tableRow = (row: Row, { group, isFirst, isBeyond }: Place, view: PrepareView): TemplateResult => {
   const { staffWords: staff, words, explained, explain, select } = view;
   const chosen = isSelected(row, view.selection);
+  const beyond = isBeyond ? 'beyond' : '';
   return html`
-    <tr role="row" class=${chosen ? 'red chosen' : 'red'} part="row">
+    <tr role="row" class=${`red ${chosen ? 'chosen' : ''} ${beyond}`} part="row">
       <td role="none" class="history">
         <span role="cell" class=${isFirst ? 'group' : 'hidden-text'}>${group}</span>
         <span role="cell" class="in-area soft">${row.area}</span>
@@ -76,7 +85,7 @@ const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView):
     </tr>
     ${
       explained === rowKey(row)
-        ? html`<tr role="row" class="why">
+        ? html`<tr role="row" class=${`why ${beyond}`}>
             <td role="cell" colspan=${6 + talkTimes(view).length}>${proof(row, staff)}</td>
           </tr>`
         : nothing
@@ -86,14 +95,13 @@ const tableRow = (row: Row, group: string, isFirst: boolean, view: PrepareView):
 
 const group = (
   { history: how, rows }: RedGroup,
-  all: readonly RedGroup[],
+  shown: ReadonlySet<Row>,
   view: PrepareView,
 ): TemplateResult => {
   const { staffWords: staff, words } = view;
-  const count = all.find((one) => one.history === how)!.rows.length;
-  const name = staff.heading(words.history[how], count);
-  return html`<tbody role="rowgroup">
-    ${rows.map((row, i) => tableRow(row, name, i === 0, view))}
+  const name = staff.heading(words.history[how], rows.length);
+  return html`<tbody role="rowgroup" class=${rows.some((row) => shown.has(row)) ? '' : 'beyond'}>
+    ${rows.map((row, i) => tableRow(row, { group: name, isFirst: i === 0, isBeyond: !shown.has(row) }, view))}
   </tbody>`;
 };
 
@@ -121,6 +129,7 @@ export const redCard = (rows: readonly Row[], view: PrepareView): TemplateResult
   const count = all.reduce((sum, one) => sum + one.rows.length, 0);
   if (!count) return nothing;
   const times = talkTimes(view);
+  const shown = new Set((unfolded ? all : firstRows(all, mostReds)).flatMap((one) => one.rows));
   const title = html`${light('red', 'large')}<span
       ><span class="level red">${`${words.answers(staff.level.red, count)}: `}</span
       >${staff.sentence.red}</span
@@ -132,8 +141,7 @@ export const redCard = (rows: readonly Row[], view: PrepareView): TemplateResult
         <caption class="hidden-text">
           ${words.redRows}
         </caption>
-        ${head(times, view)}
-        ${(unfolded ? all : firstRows(all, mostReds)).map((one) => group(one, all, view))}
+        ${head(times, view)} ${all.map((one) => group(one, shown, view))}
       </table>
       ${
         count > mostReds

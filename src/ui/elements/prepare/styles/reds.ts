@@ -37,6 +37,11 @@ export const reds = css`
   tbody {
     display: contents;
   }
+  @media screen {
+    .reds .beyond {
+      display: none;
+    }
+  }
   tr {
     display: grid;
     grid-column: 1 / -1;
