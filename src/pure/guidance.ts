@@ -4,7 +4,7 @@ import { guidanceProblems } from './engines/guidance-problems.js';
 import { talkFacts } from './engines/rows.js';
 import { problem, type Problem } from './model/problem.js';
 import { judgeCourse, readGiven, type Given } from './read-course.js';
-import { numberIn } from './words/dates.js';
+import { numberIn } from './words/number-in.js';
 
 export { toCdsCards, type CdsCard, type CdsCardOptions } from './cds-cards.js';
 export type { GuidanceMatch } from './engines/guidance.js';

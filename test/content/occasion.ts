@@ -2,7 +2,7 @@
 import type { Answer, Change, Item, Level, TriggerTest } from '../../src/pure/model/index.js';
 import type { SpokenFacts } from '../../src/pure/engines/index.js';
 import { readQuestionnaire } from '../../src/pure/fhir/index.js';
-import { numberIn } from '../../src/pure/words/dates.js';
+import { numberIn } from '../../src/pure/words/number-in.js';
 import { coloursFor, extension, guidance, hl7, isScore, itemOf, questionnaires } from './content.js';
 
 /** One way to have answered a question: the answers and the colour they earn by the questionnaire's own rules. */

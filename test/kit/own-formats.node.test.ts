@@ -46,7 +46,7 @@ const complaints = (texts: readonly string[]): readonly (readonly string[])[] =>
   return files.map(([file]) => found.filter((line) => line.startsWith(`${file}:`)));
 };
 
-describe('U20 a number or a date is written by pure/words/dates.ts alone', () => {
+describe('U20 a number or a date is written by pure/words alone', () => {
   it('everywhere that people read', () => {
     const files = ['src/ui', 'src/pure/words', 'src/pure/engines'].flatMap(filesIn);
     // An author reads of numbers as they stand in the JSON.

@@ -1,14 +1,16 @@
 /**
- * Where source writes a number or a date by hand instead of asking `pure/words/dates.ts`, which goes through Intl in the
+ * Where source writes a number or a date by hand instead of asking `pure/words/numbers.ts` or `dates.ts`, which go through Intl in the
  * element's language (screens.md U20). Read with TypeScript's types: a decimal in a sentence looks like any other value.
  */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from './public-names.js';
 
-/** The one place, and what reckons with dates or writes a file. */
+/** Where they are written, and what reckons with dates or writes a file. */
 const excepted: Readonly<Record<string, string>> = {
-  'src/pure/words/dates.ts': 'the one place',
+  'src/pure/words/numbers.ts': 'how a number is written',
+  'src/pure/words/number-in.ts': 'the same in a sentence of any language',
+  'src/pure/words/clock.ts': 'how a moment is written',
   'src/pure/words/csv.ts': 'a file for Danish spreadsheets, in any language',
   'src/pure/engines/stretch.ts': 'a year ago',
   'src/pure/engines/typed-entry.ts': 'how many days a month has',

@@ -11,7 +11,7 @@ import {
   talkFacts,
 } from '../../src/pure/engines/rows.js';
 import type { Answer, Response, ServerResult } from '../../src/pure/model/index.js';
-import { numberIn } from '../../src/pure/words/dates.js';
+import { numberIn } from '../../src/pure/words/number-in.js';
 import { courseWith, guidanceOf, sentOn, taken } from './courses.js';
 import {
   at,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applies, guidanceFor, isAbout, scoreFacts } from '../../src/pure/engines/index.js';
 import { readGuidance } from '../../src/pure/fhir/index.js';
 import type { Answer, GuidanceDocument, GuidanceTopic, Item, Trigger } from '../../src/pure/model/index.js';
-import { numberIn } from '../../src/pure/words/dates.js';
+import { numberIn } from '../../src/pure/words/number-in.js';
 import { projectRoot } from '../kit/public-names.js';
 import { envelope } from './examples.js';
 import { occasion, type Known } from './guidance.js';

@@ -1,6 +1,6 @@
 /** What the guidance tests share: an occasion in memory. */
 import type { SpokenFacts } from '../../src/pure/engines/index.js';
-import { numberIn } from '../../src/pure/words/dates.js';
+import { numberIn } from '../../src/pure/words/number-in.js';
 import type { Answer, Change, GreyReason, Item, Level } from '../../src/pure/model/index.js';
 
 export { int } from './forms.js';

@@ -17,7 +17,7 @@ import type {
 import type { Topic } from '../../src/pure/model/topic.js';
 import type { lenses } from '../../src/pure/model/lens.js';
 import { judgeCourse, readGiven } from '../../src/pure/read-course.js';
-import { numberIn } from '../../src/pure/words/dates.js';
+import { numberIn } from '../../src/pure/words/number-in.js';
 import { projectRoot } from '../kit/public-names.js';
 import { courseWith as courseFrom, guidanceOf, sentOn as sent } from './courses.js';
 import {

@@ -6,7 +6,7 @@ import { findingRows, type Row } from '../../../pure/engines/rows.js';
 import { topicsOf } from '../../../pure/engines/topics.js';
 import type { AreaMove } from '../../../pure/model/area-move.js';
 import type { Level } from '../../../pure/model/level.js';
-import { numberIn } from '../../../pure/words/dates.js';
+import { numberIn } from '../../../pure/words/number-in.js';
 import { areaStrip } from '../../parts/area-strip.js';
 import {
   answeredText,
