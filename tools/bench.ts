@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
 import type { Measured } from '../test/bench/measured.js';
 import { coldStart } from '../test/bench/cold-start/cold-start.js';
+import { untilQuiet } from '../test/bench/quiet.js';
 import { chromiumFlags } from '../test/kit/launchers.js';
 import { findChromium } from './engines.js';
 import { root } from './run/command.js';
@@ -72,6 +73,7 @@ async function run(browser: Browser, name: string): Promise<readonly Measured[]>
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction('globalThis.runBenches');
+    await untilQuiet(browser);
     return await page.evaluate<readonly Measured[]>(`runBenches(${Number(values.runs)})`);
   } finally {
     await page.close();

@@ -27,7 +27,42 @@ const promised = (): Readonly<Record<string, readonly string[]>> => {
 const told = (tags: readonly Named[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(tags.map(({ name, attributes = [] }) => [name, attributes.map((one) => one.name)]));
 
+interface Typed extends Named {
+  readonly type?: { readonly text: string };
+}
+
+/** Rich properties that hold many of something. */
+const lists = [
+  'questionnaires',
+  'responses',
+  'results',
+  'guidance',
+  'goals',
+  'marks',
+  'notes',
+  'used',
+  'entries',
+];
+
 describe('what editors read', () => {
+  built(
+    'what is an array to the gate is an array to a compiler: one resource alone is refused before it runs',
+    () => {
+      const { modules } = json('custom-elements.json') as {
+        modules: { declarations?: { tagName?: string; members?: Typed[] }[] }[];
+      };
+      const held = modules
+        .flatMap(({ declarations = [] }) => declarations)
+        .filter(({ tagName }) => tagName)
+        .flatMap(({ members = [] }) => members.filter(({ name }) => lists.includes(name)));
+      expect(new Set(held.map(({ name }) => name))).toEqual(new Set(lists));
+      for (const { name, type } of held)
+        expect(type!.text, name).toMatch(
+          /^readonly (?:unknown|string|CourseMark|AnswerNote)\[\] \| undefined$/,
+        );
+    },
+  );
+
   built('VS Code completes every tag with its attributes, and says what each is for', () => {
     const { tags } = json('dist/html-data.json') as { tags: readonly Named[] };
     expect(told(tags)).toEqual(promised());

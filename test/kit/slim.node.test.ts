@@ -29,6 +29,17 @@ describe('the build takes white space out of templates', () => {
     );
   });
 
+  it('leaves none between the parts of a table and at their edges, and one in what they hold', () => {
+    const code =
+      'html`\n  <tr class=${a}>\n    <th>\n a\n</th\n>\n    ${b}\n    <td>c <b>d</b> ${e}</td>\n  </tr>\n`';
+    expect(slimTemplates(code)).toBe('html`<tr class=${a}><th>a</th >${b}<td>c <b>d</b> ${e}</td></tr>`');
+  });
+
+  it('leaves it where the parts have roles of their own, and are no table on a narrow screen', () => {
+    const code = 'html`<tr role="row">\n<td role="cell">a</td>\n</tr>`';
+    expect(slimTemplates(code)).toBe('html`<tr role="row"> <td role="cell">a</td> </tr>`');
+  });
+
   it('leaves text alone whose lines count', () => {
     const code = 'html`<pre>\n  a\n</pre>`';
     expect(slimTemplates(code)).toBe(code);

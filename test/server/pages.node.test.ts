@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,6 +41,15 @@ describe('the pages', () => {
     expect(await policy('/ehr.html')).toBe(
       citizen.replace(`connect-src 'self'`, `connect-src 'self' ${new URL(demo.fhir).origin}`),
     );
+  });
+
+  test('name an icon each, so that no browser asks for one that is not there', () => {
+    const demoPages = readdirSync('demo', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
+    expect(demoPages.length).toBeGreaterThan(6);
+    for (const path of demoPages)
+      expect(readFileSync(`demo/${path}`, 'utf8'), path).toContain('<link rel="icon" href="data:,"');
   });
 
   test('are what was built, and nothing outside it', async () => {

@@ -277,7 +277,7 @@ describe('the inbox of a citizen', () => {
       const element = document.createElement('kpro-inbox');
       const told: string[] = [];
       element.addEventListener('kpro-problem', ({ detail }) => told.push(detail.path));
-      element.entries = given;
+      element.entries = given as never;
       document.body.append(element);
       await element.updateComplete;
       expect(find(element, 'group', 'Det kan ikke vises')).to.exist;

@@ -288,8 +288,21 @@ describe('what is missing', () => {
     });
     expect(nameOf(total(element))).to.equal('Kan ikke vurderes');
     expect(visibleText(element)).to.contain(
-      'Et skema kunne ikke hentes, så svarene på det kan ikke vurderes.',
+      'Et skema mangler eller kan ikke læses, så svarene på det kan ikke vurderes.',
     );
+  });
+
+  it('says of a form that cannot be read that it is missing, not that it was fetched, and names what it lacks', async () => {
+    const { url: _url, ...nameless } = phq2;
+    const data = judgedBy(wellBeing(who5, 80), sent(phq2, { 'phq2-1': 0, 'phq2-2': 0 }));
+    const told: unknown[] = [];
+    const hear = (event: Event) => told.push((event as CustomEvent<unknown>).detail);
+    document.addEventListener('kpro-problem', hear);
+    const element = await overview({ ...data, questionnaires: [who5, nameless] });
+    document.removeEventListener('kpro-problem', hear);
+    expect(visibleText(element)).to.contain('Et skema mangler eller kan ikke læses');
+    expect(told).to.deep.include({ code: 'missing-field', path: 'Questionnaire.url' });
+    expect(told).to.deep.include({ code: 'not-found', path: 'questionnaires', subject: phq2['url'] });
   });
 
   it('does not say "no colour rules" where no form could be fetched at all', async () => {

@@ -313,7 +313,7 @@ describe('a state in between', () => {
     const told: unknown[] = [];
     const element = await show('kpro-overview', { responses: 'hov' as never });
     element.addEventListener('kpro-problem', ({ detail }) => told.push(detail));
-    element.responses = 'av';
+    element.responses = 'av' as never;
     await element.updateComplete;
     element.requestUpdate();
     await element.updateComplete;

@@ -41,7 +41,7 @@ const three = course([
 const marks = [
   { date: '2026-01-15', kind: 'talk', label: 'Afklarende samtale' },
   { date: '2026-02-10', kind: 'offer', label: 'Motionshold' },
-];
+] as const;
 
 const trend = (data: Shown & { marks?: unknown }, attributes = {}, width = 700): Promise<Trend> =>
   show('kpro-trend', data, attributes, { around: inColumn(width) });
@@ -124,6 +124,41 @@ describe('C2 the keyboard in a chart', () => {
     expect(ring.top + ring.height / 2).to.be.closeTo(canvas.top + point.y, 1);
     for (const region of document.querySelectorAll('[aria-live]'))
       expect(region.textContent).not.to.match(/32|Rød/);
+  });
+
+  it('C2 Escape takes the words off the chart and nothing else; the next arrow key brings them back', async () => {
+    const element = await trend(three);
+    await drawn(element);
+    const outside: string[] = [];
+    const hear = (event: KeyboardEvent) => outside.push(event.key);
+    element.parentElement!.addEventListener('keydown', hear);
+    const isShown = (selector: string): boolean =>
+      [...chartGroup(element).querySelectorAll<HTMLElement>(selector)].some((one) => one.offsetHeight > 0);
+    const escape = async (): Promise<void> => {
+      const focused = active(element);
+      await press('Escape');
+      await element.updateComplete;
+      expect(active(element) === focused, 'focus stays').to.equal(true);
+    };
+    await press('Tab');
+    chartGroup(element).focus();
+    expect(isShown('.keys')).to.equal(true);
+    await escape();
+    expect(isShown('.keys')).to.equal(false);
+    await press('End');
+    await element.updateComplete;
+    expect(isShown('.said')).to.equal(true);
+    outside.length = 0;
+    await escape();
+    expect(isShown('.said'), 'the measurement is taken off').to.equal(false);
+    expect(isShown('.ring'), 'where the keys are stays to be seen').to.equal(true);
+    expect(outside, 'a dialog around the page does not hear it').to.deep.equal([]);
+    await escape();
+    expect(outside, "one that takes nothing away is the page's").to.deep.equal(['Escape']);
+    await press('ArrowLeft');
+    await element.updateComplete;
+    expect(isShown('.said')).to.equal(true);
+    element.parentElement!.removeEventListener('keydown', hear);
   });
 
   it('C2 from right to left the arrows turn round, and the axis with them', async () => {

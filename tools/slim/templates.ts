@@ -16,14 +16,25 @@ const stringsOf = (template: ts.TemplateLiteral): readonly ts.Node[] =>
     ? [template]
     : [template.head, ...template.templateSpans.map(({ literal }) => literal)];
 
+const inTable = 'caption|thead|tbody|tr|td|th';
+const before = new RegExp(` (?=<(?:${inTable})\\b|</(?:table|${inTable})\\b)`, 'g');
+const after = new RegExp(`(?<=</?(?:${inTable})(?: [^>]*)?>) `, 'g');
+const withRole = new RegExp(`<(?:table|${inTable})\\b[^>]*\\srole=`);
+
+/** White space between the parts of a table, and at the edges of its cells, is never seen: a long table would hold thousands. */
+const slimTable = (markup: string): string => markup.replace(before, '').replace(after, '');
+
 /** A run of white space is one space to a browser. It stays one: between words and buttons it can be seen. */
 const slimMarkup = ({ template }: ts.TaggedTemplateExpression): Edit[] => {
-  if (/<(?:pre|textarea)\b[^>]*>[^<]*\n/.test(template.getText())) return [];
+  const whole = template.getText();
+  if (/<(?:pre|textarea)\b[^>]*>[^<]*\n/.test(whole)) return [];
+  // Parts with a role of their own are shown as something else than a table where there is little room.
+  const slimmed = withRole.test(whole) ? (markup: string) => markup : slimTable;
   return stringsOf(template).map((node) => {
     const written = node.getText();
     const from = node.getStart() + 1;
     const to = node.getEnd() - (written.endsWith('${') ? 2 : 1);
-    return { from, to, text: node.getSourceFile().text.slice(from, to).replace(/\s+/g, ' ') };
+    return { from, to, text: slimmed(node.getSourceFile().text.slice(from, to).replace(/\s+/g, ' ')) };
   });
 };
 

@@ -129,30 +129,46 @@ export const withServerResult = (
   };
 };
 
+type About = ReadonlyMap<string | undefined, readonly ServerResult[]>;
+
+const kept = new WeakMap<readonly ServerResult[], About>();
+
+/** "…/QuestionnaireResponse/5/_history/2" is about the response "5". */
+const responseIdOf = (reference: string): string | undefined =>
+  reference.split('/_history/')[0]!.split('QuestionnaireResponse/')[1];
+
+/** Results by the response that they are about: a long course has as many of them as it has answers. */
+const byResponse = (results: readonly ServerResult[]): About => {
+  const known = kept.get(results);
+  if (known) return known;
+  const about = new Map<string | undefined, ServerResult[]>();
+  for (const result of results)
+    for (const id of result.responses.map(responseIdOf)) about.set(id, [...(about.get(id) ?? []), result]);
+  kept.set(results, about);
+  return about;
+};
+
 const newestAbout = (
   results: readonly ServerResult[],
-  ...responseIds: readonly string[]
+  responseIds: readonly string[],
+  counts: (result: ServerResult) => boolean,
 ): ServerResult | undefined =>
-  results
-    .filter(({ responses }) =>
-      responses.some((reference) => responseIds.some((id) => isReferenceTo(reference, id))),
-    )
+  responseIds
+    .flatMap((id) => byResponse(results).get(id) ?? [])
+    .filter(counts)
     .sort((a, b) => instant(b.at) - instant(a.at))[0];
 
 /** The newest triage result about this response. */
 export const resultFor = (results: readonly ServerResult[], responseId: string): ServerResult | undefined =>
-  newestAbout(
-    results.filter(({ kind }) => kind === 'triage'),
-    responseId,
-  );
+  newestAbout(results, [responseId], ({ kind }) => kind === 'triage');
 
 /** Staff's newest own assessment about any of these responses; a grey one says nothing. */
 export const assessmentOf = (
   results: readonly ServerResult[],
   responseIds: readonly string[],
 ): Assessment | undefined => {
-  const assessments = results.filter(({ kind }) => kind === 'assessment');
-  const { total: level, summary: reason, assessor, at } = newestAbout(assessments, ...responseIds) ?? {};
+  const newest = newestAbout(results, responseIds, ({ kind }) => kind === 'assessment');
+  const { total: level, summary: reason, assessor, at } = newest ?? {};
   if (level === undefined || level === 'grey') return undefined;
   return {
     level,
@@ -164,10 +180,4 @@ export const assessmentOf = (
 
 /** Whether staff have taken this response back; the newest word counts, since taking back can itself be taken back. */
 export const isInvalidated = (results: readonly ServerResult[], responseId: string): boolean =>
-  newestAbout(
-    results.filter(({ invalidated }) => invalidated !== undefined),
-    responseId,
-  )?.invalidated === true;
-
-const isReferenceTo = (reference: string, id: string): boolean =>
-  reference.split('/_history/')[0]!.endsWith(`QuestionnaireResponse/${id}`);
+  newestAbout(results, [responseId], ({ invalidated }) => invalidated !== undefined)?.invalidated === true;

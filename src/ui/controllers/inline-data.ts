@@ -12,7 +12,8 @@ export class InlineDataController<Name extends string> implements ReactiveContro
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement & Readonly<Record<Name, unknown>>,
     private readonly names: readonly Name[],
-    private readonly take: (name: Name, json: unknown) => void,
+    /** Whatever stood there is handed over as if it were of the property's type: the gate behind it says what is wrong. */
+    private readonly take: (name: Name, json: never) => void,
   ) {
     host.addController(this);
   }
@@ -45,7 +46,7 @@ export class InlineDataController<Name extends string> implements ReactiveContro
     // A page that is still arriving may have brought only half of it: the rest changes the text once more.
     if (json === text && document.readyState === 'loading') return;
     this.#given.set(name, { text, json });
-    this.take(name, json);
+    this.take(name, json as never);
   }
 }
 

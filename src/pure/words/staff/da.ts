@@ -207,7 +207,7 @@ export const staffDa = {
   skipped: 'Ikke besvaret',
   guidanceFor: (name: string) => `Handlevejledning til ${name}`,
   guidanceLink: 'Handlevejledning',
-  unknownForm: 'Et skema kunne ikke hentes, så svarene på det kan ikke vurderes.',
+  unknownForm: 'Et skema mangler eller kan ikke læses, så svarene på det kan ikke vurderes.',
   unknownAnswers: 'Svar på et skema, der ikke kunne hentes. De vises, som de blev gemt.',
 
   // states

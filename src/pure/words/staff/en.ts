@@ -171,7 +171,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   skipped: 'Not answered',
   guidanceFor: (name) => `Guidance for ${name}`,
   guidanceLink: 'Guidance',
-  unknownForm: 'A questionnaire could not be fetched, so the answers to it cannot be assessed.',
+  unknownForm: 'A questionnaire is missing or cannot be read, so the answers to it cannot be assessed.',
   unknownAnswers: 'Answers to a questionnaire that could not be fetched. They are shown as they were stored.',
   loading: 'Loading answers …',
   loadingText: 'The colours are shown when all answers are loaded.',

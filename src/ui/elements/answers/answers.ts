@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { AnswerFilter, AnswerList, AnswerOrder } from '../../../pure/engines/answer-filter.js';
 import type { AnswerGroup } from '../../../pure/engines/answer-list.js';
 import { answeredAt, earlierTalks, type Talk } from '../../../pure/engines/course.js';
+import type { AnswerNote } from '../../../pure/model/answer-note.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import type { CopyController } from '../../controllers/copy.js';
 import { CourseController, type CourseState } from '../../controllers/course.js';
@@ -93,19 +94,19 @@ export class KproAnswers extends LitElement {
   @property() now: string | undefined;
 
   /** Questionnaires as FHIR R4 JSON, each version that was answered. */
-  @property({ attribute: false }) questionnaires: unknown;
+  @property({ attribute: false }) questionnaires: readonly unknown[] | undefined;
 
   /** QuestionnaireResponses as FHIR R4 JSON. */
-  @property({ attribute: false }) responses: unknown;
+  @property({ attribute: false }) responses: readonly unknown[] | undefined;
 
   /** The platform's ClinicalImpressions as FHIR R4 JSON. */
-  @property({ attribute: false }) results: unknown;
+  @property({ attribute: false }) results: readonly unknown[] | undefined;
 
   /** Guidance documents: their score facts give direction and relevant change. */
-  @property({ attribute: false }) guidance: unknown;
+  @property({ attribute: false }) guidance: readonly unknown[] | undefined;
 
   /** What staff have done with answers already: an array of `AnswerNote`. A new array is the host's word. */
-  @property({ attribute: false }) notes: unknown;
+  @property({ attribute: false }) notes: readonly AnswerNote[] | undefined;
 
   /** Undefined until a person has chosen something. */
   @state() private filter: AnswerFilter | undefined;

@@ -95,19 +95,19 @@ export class KproGuidance extends LitElement {
   @property() now: string | undefined;
 
   /** Questionnaires as FHIR R4 JSON, each version that was answered. */
-  @property({ attribute: false }) questionnaires: unknown;
+  @property({ attribute: false }) questionnaires: readonly unknown[] | undefined;
 
   /** QuestionnaireResponses as FHIR R4 JSON. */
-  @property({ attribute: false }) responses: unknown;
+  @property({ attribute: false }) responses: readonly unknown[] | undefined;
 
   /** The platform's ClinicalImpressions as FHIR R4 JSON. */
-  @property({ attribute: false }) results: unknown;
+  @property({ attribute: false }) results: readonly unknown[] | undefined;
 
   /** Guidance: FUT's Basic resources, or guidance documents. */
-  @property({ attribute: false }) guidance: unknown;
+  @property({ attribute: false }) guidance: readonly unknown[] | undefined;
 
   /** Ids of the phrases that were used: an array of texts, as `kpro-phrase-use` named them. */
-  @property({ attribute: false }) used: unknown;
+  @property({ attribute: false }) used: readonly string[] | undefined;
 
   readonly #kit = new KitController(this);
   readonly #course = new CourseController(this, this.#kit, () => import('./guidance-view.js'));

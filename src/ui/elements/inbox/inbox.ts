@@ -78,7 +78,7 @@ export class KproInbox extends LitElement {
    * What to list, as FHIR R4 JSON, for hosts that load it themselves: ServiceRequest, QuestionnaireResponse,
    * Questionnaire, Appointment and CarePlan resources in one array.
    */
-  @property({ attribute: false }) entries: unknown;
+  @property({ attribute: false }) entries: readonly unknown[] | undefined;
 
   readonly #kit = new KitController(this);
   #read: InboxData | undefined;

@@ -76,16 +76,16 @@ export class KproOverview extends LitElement {
   @property() now: string | undefined;
 
   /** Questionnaires as FHIR R4 JSON, each version that was answered. */
-  @property({ attribute: false }) questionnaires: unknown;
+  @property({ attribute: false }) questionnaires: readonly unknown[] | undefined;
 
   /** QuestionnaireResponses as FHIR R4 JSON. */
-  @property({ attribute: false }) responses: unknown;
+  @property({ attribute: false }) responses: readonly unknown[] | undefined;
 
   /** The platform's ClinicalImpressions as FHIR R4 JSON. */
-  @property({ attribute: false }) results: unknown;
+  @property({ attribute: false }) results: readonly unknown[] | undefined;
 
   /** Guidance documents: their score facts give direction and relevant change. */
-  @property({ attribute: false }) guidance: unknown;
+  @property({ attribute: false }) guidance: readonly unknown[] | undefined;
 
   /** The row whose proof is open. */
   @state() private explained: string | undefined;

@@ -75,19 +75,19 @@ export class KproPrepare extends LitElement {
   @property() now: string | undefined;
 
   /** Questionnaires as FHIR R4 JSON, each version that was answered. */
-  @property({ attribute: false }) questionnaires: unknown;
+  @property({ attribute: false }) questionnaires: readonly unknown[] | undefined;
 
   /** QuestionnaireResponses as FHIR R4 JSON. */
-  @property({ attribute: false }) responses: unknown;
+  @property({ attribute: false }) responses: readonly unknown[] | undefined;
 
   /** The platform's ClinicalImpressions as FHIR R4 JSON. */
-  @property({ attribute: false }) results: unknown;
+  @property({ attribute: false }) results: readonly unknown[] | undefined;
 
   /** Guidance documents: what to say, and how a score is to be read. */
-  @property({ attribute: false }) guidance: unknown;
+  @property({ attribute: false }) guidance: readonly unknown[] | undefined;
 
   /** Goals as FHIR R4 JSON, with ratings such as "2 af 10" in their notes. */
-  @property({ attribute: false }) goals: unknown;
+  @property({ attribute: false }) goals: readonly unknown[] | undefined;
 
   /** The row whose proof is open. */
   @state() private explained: string | undefined;

@@ -34,12 +34,18 @@ const outline = (stretch: readonly LinePoint[]): readonly LinePoint[] => {
   return [...new Set([stretch[0]!, ...(low.x <= high.x ? [low, high] : [high, low]), stretch.at(-1)!])];
 };
 
+/** No chart is taken to be narrower, in px: a place that is not laid out yet has no width at all. */
+const narrowest = 100;
+
 /**
  * The line of a chart so many pixels wide. Far more measurements than pixels are drawn as their outline: nobody could
- * see the rest. Where the line is dashed or broken every corner stays.
+ * see the rest. Where the line is dashed or broken every corner stays. `widthOf` is asked only where there are so many:
+ * a page has to be laid out to answer.
  */
-export const lineOf = (points: readonly ScenePoint[], width: number): readonly LinePoint[] => {
+export const lineOf = (points: readonly ScenePoint[], widthOf: () => number): readonly LinePoint[] => {
   const line = corners(points);
+  if (line.length <= 4 * narrowest) return line;
+  const width = Math.max(narrowest, widthOf());
   if (line.length <= 4 * width) return line;
   const [from, to] = [line[0]!.x, line.at(-1)!.x];
   const column = ({ x }: LinePoint): number => Math.floor(((x - from) / (to - from || 1)) * width);

@@ -104,8 +104,8 @@ const scaleTicks = (axis: Axis, { range: [min, max], look, plain }: Scene): void
   axis.ticks = [{ value: min }, ...between, { value: max }];
 };
 
-const line = ({ points, look }: Scene, width: number): ChartDataset<'line', LinePoint[]> => {
-  const data = [...lineOf(points, Math.max(100, width))];
+const line = ({ points, look }: Scene, width: () => number): ChartDataset<'line', LinePoint[]> => {
+  const data = [...lineOf(points, width)];
   const isPlain = !data.some(({ gap, broken }) => gap || broken);
   return {
     data,
@@ -161,7 +161,9 @@ const configuration = (
   { fixed }: Placing,
 ): ChartConfiguration<'line', LinePoint[]> => ({
   type: 'line',
-  data: { datasets: [line(scene, fixed?.width ?? canvas.parentElement?.clientWidth ?? canvas.width)] },
+  data: {
+    datasets: [line(scene, () => fixed?.width ?? canvas.parentElement?.clientWidth ?? canvas.width)],
+  },
   options: {
     animation: false,
     parsing: false,

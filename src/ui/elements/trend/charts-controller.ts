@@ -55,6 +55,8 @@ export class ChartsController implements ReactiveController {
   #connected: AbortController | undefined;
   #library: typeof Library | 'failed' | undefined = fetched;
   #reading: Reading | undefined;
+  /** The chart whose line of words was taken away, until the keys move on. */
+  #hushed: string | undefined;
   #focusNext = false;
 
   constructor(private readonly host: RootedHost) {
@@ -109,7 +111,7 @@ export class ChartsController implements ReactiveController {
     const name = input.plain ? plainName(input.series.item) : shortName(input.series.item);
     return html`
       <div
-        class="chart drawn ${input.marks.length ? 'marked' : ''}"
+        class="chart drawn ${input.marks.length ? 'marked' : ''} ${this.#hushed === id ? '' : 'telling'}"
         role="group"
         tabindex=${reading ? '-1' : '0'}
         aria-label=${words.chart(name)}
@@ -176,6 +178,7 @@ export class ChartsController implements ReactiveController {
   }
 
   #press(event: KeyboardEvent, id: string, input: ChartInput): void {
+    if (event.key === 'Escape') return this.#hush(event, id);
     const reading = this.#reading?.id === id ? this.#reading : undefined;
     const stops = reading?.stops ?? stopsOf(input);
     const isRtl = getComputedStyle(this.host).direction === 'rtl';
@@ -183,13 +186,23 @@ export class ChartsController implements ReactiveController {
     if (at === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     this.#reading = { id, stops, at, from: reading?.at ?? at };
+    this.#hushed = undefined;
     this.#focusNext = true;
+    this.host.requestUpdate();
+  }
+
+  /** Takes the words off the chart; focus stays. An Escape that takes nothing away is the page's. */
+  #hush(event: KeyboardEvent, id: string): void {
+    if (this.#hushed === id || !(event.target as Element).matches(':focus-visible')) return;
+    this.#hushed = id;
+    event.stopPropagation();
+    event.preventDefault();
     this.host.requestUpdate();
   }
 
   #leave({ currentTarget, relatedTarget }: FocusEvent): void {
     if (this.#focusNext || (currentTarget as Element).contains(relatedTarget as Node | null)) return;
-    this.#reading = undefined;
+    this.#reading = this.#hushed = undefined;
     this.host.requestUpdate();
   }
 

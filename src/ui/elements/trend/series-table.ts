@@ -14,11 +14,12 @@ import type { ShownSeries, TrendView } from './view.js';
 /** The most rows of a page: a screen full of rows more is nothing that anybody reads. */
 export const rowsOfPage = 200;
 
-/** What the row says beside the change: remarks, and what it cannot be compared with. */
-const quiet = (texts: readonly string[]): unknown =>
-  texts.length
-    ? texts.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`)
-    : nothing;
+/** The change, and beside it remarks and what it cannot be compared with. Most rows have nothing of that. */
+const withRemarks = (change: TemplateResult, remarks: readonly string[]): TemplateResult =>
+  remarks.length
+    ? html`${change}
+      ${remarks.map((text, i) => html`${i ? ' ' : nothing}<span class="small soft">${text}</span>`)}`
+    : change;
 
 /** What is said beside a change: remarks, and from where the measurements before are another question. */
 const besides = (point: TrendPoint, { whole }: ShownSeries, told: Told): readonly string[] => {
@@ -38,17 +39,22 @@ const levelText = ({ level }: TrendPoint, { staff }: Told): TemplateResult | str
 const isFirst = ({ change }: TrendPoint): boolean =>
   !change || (!change.comparable && change.why === 'first-time');
 
-const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`
-  <tr>
-    <th scope="row"><time class="keep" datetime=${point.at}>${dateText(point.at, wide, told)}</time></th>
-    <td><b>${number(point.value!, told.words.language)}</b></td>
-    <td class="keep">${levelText(point, told)}</td>
-    <td>
-      ${isFirst(point) ? html`<span class="soft">–</span>` : changeMark(point.change!, told.staff)}
-      ${quiet(besides(point, shown, told))}
-    </td>
-  </tr>
-`;
+const changeText = (point: TrendPoint, { staff }: Told): TemplateResult =>
+  isFirst(point) ? html`<span class="soft">–</span>` : changeMark(point.change!, staff);
+
+/** Long tables hold hundreds of these: a row is filled in with as few parts as can be. */
+const pointRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => {
+  const date = dateText(point.at, wide, told);
+  const change = withRemarks(changeText(point, told), besides(point, shown, told));
+  return html`
+    <tr>
+      <th scope="row"><time class="keep" datetime=${point.at} .textContent=${date}></time></th>
+      <td><b .textContent=${number(point.value!, told.words.language)}></b></td>
+      <td class="keep">${levelText(point, told)}</td>
+      <td>${change}</td>
+    </tr>
+  `;
+};
 
 /** A measurement that is missing or was taken back: no number that counts, and why. */
 const emptyRow = (point: TrendPoint, shown: ShownSeries, wide: boolean, told: Told): TemplateResult => html`

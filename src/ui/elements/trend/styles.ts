@@ -140,8 +140,8 @@ export const styles = css`
     color: var(--_ink-soft);
     font-size: 0.929em;
   }
-  .chart:focus-visible > .keys,
-  .stop:focus > .said {
+  .telling:focus-visible > .keys,
+  .telling > .stop:focus > .said {
     display: block;
   }
   .said {

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Course } from '../../../pure/engines/course.js';
 import type { Stretch } from '../../../pure/engines/stretch.js';
+import type { CourseMark } from '../../../pure/model/course-mark.js';
 import { staffWords } from '../../../pure/words/staff/index.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
 import type { CopyController } from '../../controllers/copy.js';
@@ -85,22 +86,22 @@ export class KproTrend extends LitElement {
   @property() now: string | undefined;
 
   /** Questionnaires as FHIR R4 JSON, each version that was answered. */
-  @property({ attribute: false }) questionnaires: unknown;
+  @property({ attribute: false }) questionnaires: readonly unknown[] | undefined;
 
   /** QuestionnaireResponses as FHIR R4 JSON. */
-  @property({ attribute: false }) responses: unknown;
+  @property({ attribute: false }) responses: readonly unknown[] | undefined;
 
   /** The platform's ClinicalImpressions as FHIR R4 JSON. */
-  @property({ attribute: false }) results: unknown;
+  @property({ attribute: false }) results: readonly unknown[] | undefined;
 
   /** Guidance documents: their score facts give range, direction and relevant change. */
-  @property({ attribute: false }) guidance: unknown;
+  @property({ attribute: false }) guidance: readonly unknown[] | undefined;
 
   /**
    * What else happened: an array of `CourseMark`. Talks that the course knows stand there by themselves; what lies after
    * `now` waits until its day.
    */
-  @property({ attribute: false }) marks: unknown;
+  @property({ attribute: false }) marks: readonly CourseMark[] | undefined;
 
   @state() private stretch: Stretch = 'all';
   /** Turned pages of long tables, by score. */
