@@ -7,10 +7,9 @@ import type { PatientRecord } from '../../pure/model/record.js';
 import type { Request } from '../../pure/model/request.js';
 import { SelectEvent } from '../events/select-event.js';
 import type { Connection, Selection } from '../../client/connection.js';
-import type { AloneController } from './alone.js';
 import { missingFile } from './missing-file.js';
 import { onceInThisTask } from './same-task.js';
-import { warnOnce, type KitController, type KitHost } from './kit.js';
+import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
 export interface CourseHost extends KitHost {
@@ -68,9 +67,6 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
   /** The judging could not be fetched, for this data: it is tried again with the next. */
   #isCutOff = false;
   #view: View | undefined;
-  /** Where nobody has given it answers, nor a way to them: who watches that. */
-  #watch: Promise<void> | undefined;
-  #alone: AloneController | undefined;
 
   constructor(
     private readonly host: CourseHost,
@@ -92,17 +88,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
     const connection = responses === undefined ? this.kit.connection : undefined;
     const needsFacts = reader === 'citizen' && guidance === undefined;
     const record = needsFacts ? connection?.scoredRecord() : connection?.record(reader);
-    const key = [
-      responses,
-      questionnaires,
-      results,
-      guidance,
-      goals,
-      provisional,
-      occasion,
-      record,
-      this.#alone?.isAlone,
-    ];
+    const key = [responses, questionnaires, results, guidance, goals, provisional, occasion, record];
     if (key.some((value, i) => !Object.is(value, this.#key[i])) || !this.#key.length) {
       this.kit.forgetReports();
       this.#key = key;
@@ -158,16 +144,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
       return record;
     }
     // Nobody has said anything yet: that there are no answers would be a guess.
-    if (!record && this.host.responses === undefined) {
-      this.#watch ??= import('./alone.js')
-        .then((file) => {
-          this.#alone = new file.AloneController(this.host, warnOnce);
-        })
-        .catch(() => undefined);
-      return this.#alone?.isAlone
-        ? { phase: 'failed', problem: problem('no-connection', 'responses') }
-        : { phase: 'loading' };
-    }
+    if (!record && this.host.responses === undefined) return { phase: 'loading' };
     if (this.#isCutOff) return { phase: 'failed', problem: missingFile() };
     if (!judging || !this.#hasView) {
       void this.#fetch(this.#key, record);
