@@ -1,6 +1,7 @@
 /** One person opens a page on a slow phone, with nothing kept from before. */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from 'playwright-core';
+import { untilQuiet } from '../quiet.js';
 import { firstQuestion } from './pages.js';
 import type { Host, Sent } from './server.js';
 
@@ -52,7 +53,10 @@ export const visit = async (browser: Browser, host: Host, inRounds = false): Pro
     await page.addInitScript({ content: watch });
     const session = await context.newCDPSession(page);
     const standing = await whenStanding(session);
-    if (!inRounds) await slowDown(session);
+    if (!inRounds) {
+      await untilQuiet(browser);
+      await slowDown(session);
+    }
     host.begin(inRounds);
     await page.goto(host.origin, { waitUntil: 'commit' });
     const time = await standing.time;
