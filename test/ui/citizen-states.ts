@@ -121,8 +121,10 @@ export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
     'with too many choices',
     several,
     async (element) => {
-      for (const name of ['Søvn', 'Økonomi', 'Familie']) find(element, 'checkbox', name).click();
-      await element.updateComplete;
+      for (const name of ['Søvn', 'Økonomi', 'Familie']) {
+        find(element, 'checkbox', name).click();
+        await element.updateComplete;
+      }
     },
     next,
   ),

@@ -74,6 +74,9 @@ const slowly = async (
   return { all, arrive: () => slow.open() };
 };
 
+/** What counts comes with what comes after the first page. */
+const readyToCount = (visit: Visit): Promise<unknown> => until(() => visit.element.printable());
+
 describe('U12 what changes is said once', () => {
   it('that something loads, once it takes long, and that it came', async () => {
     const { all, arrive } = await slowly(['kpro-inbox', 'kpro-questionnaire']);
@@ -166,6 +169,7 @@ describe('U12 what changes is said once', () => {
         }),
       ]),
     });
+    await readyToCount(visit);
     await visit.choose('Søvn', 'Økonomi');
     expect(heard.sentences().filter((sentence) => /valgt/.test(sentence))).to.deep.equal([
       'Du har valgt 1 af 2.',
@@ -176,6 +180,7 @@ describe('U12 what changes is said once', () => {
   it('how many letters are left, when it becomes few, and that it is too long', async () => {
     const talk = item('tale', 'text', 'Hvad vil du tale om?', { maxLength: 30 });
     const visit = await begin({ questionnaire: form([talk]) });
+    await readyToCount(visit);
     const counts = () => heard.sentences().filter((sentence) => /tegn/.test(sentence));
     const write = (letters: number) => visit.type('a'.repeat(letters), talk['text'] as string);
     await write(5);

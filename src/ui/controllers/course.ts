@@ -13,7 +13,6 @@ import type { KitController, KitHost } from './kit.js';
 
 /** What an element of the answer view offers: rich data as FHIR R4 JSON arrays, and which talk it shows. */
 export interface CourseHost extends KitHost {
-  readonly renderRoot?: HTMLElement | DocumentFragment;
   questionnaires: unknown;
   responses: unknown;
   results: unknown;
@@ -182,8 +181,7 @@ export class CourseController<View extends CourseViewFile = CourseViewFile> {
   /** The styles of what draws the element come with it. */
   #dress({ styles }: View): void {
     const { elementStyles } = this.host.constructor as typeof LitElement;
-    if (styles && this.host.renderRoot)
-      adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
+    if (styles) adoptStyles(this.host.renderRoot as ShadowRoot, [...elementStyles, ...styles]);
   }
 
   async #fetch(key: readonly unknown[], record: RecordState): Promise<void> {

@@ -1,18 +1,18 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Connection } from '../../client/connection.js';
 import type { Problem } from '../../pure/model/problem.js';
 import { isUnknownLanguage, languageOf, type Language } from '../../pure/words/language.js';
 import { ProblemEvent } from '../events/problem-event.js';
 import { ReadyEvent } from '../events/ready-event.js';
 import { announce } from './announcer.js';
+import type { RootedHost } from './focus.js';
 import { kitContext, type Kit } from './kit-context.js';
 import { WaitingController } from './waiting.js';
 import { wordsFirst } from './words-first.js';
 
 /** What an element of the kit offers to the controller. */
-export interface KitHost extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot?: HTMLElement | DocumentFragment;
+export interface KitHost extends RootedHost {
   /** Id of a `<kpro-connection>` elsewhere on the page, for pages that cannot nest. */
   connection?: string | undefined;
   /** ISO time to use as now; the clock where it is absent. */
@@ -69,7 +69,7 @@ export class KitController implements ReactiveController {
 
   /** Marks the element's own words as what they are, on a page in whatever language. */
   hostUpdated(): void {
-    for (const part of this.host.renderRoot?.children ?? []) (part as HTMLElement).lang = this.language;
+    for (const part of this.host.renderRoot.children) (part as HTMLElement).lang = this.language;
   }
 
   /** The connection that feeds this element, if any. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Language } from '../../pure/words/language.js';
-import type { KitHost } from './kit.js';
+import type { RootedHost } from './focus.js';
 
 /** How many milliseconds something loads before it is said: what is at hand stands there before it could be read. */
 const untilSaid = 400;
@@ -17,7 +17,7 @@ export class WaitingController implements ReactiveController {
   isLong = false;
 
   constructor(
-    private readonly host: KitHost,
+    private readonly host: RootedHost,
     private readonly kit: { readonly language: Language; say: (sentence: string) => void },
   ) {
     host.addController(this);
@@ -26,7 +26,7 @@ export class WaitingController implements ReactiveController {
   hostUpdated(): void {
     // An update that was under way when the element left its page.
     if (!this.host.isConnected) return;
-    const panels = [...(this.host.renderRoot?.children ?? [])];
+    const panels = [...this.host.renderRoot.children];
     const busy = panels.find((panel) => panel.matches('[aria-busy=true]'));
     if (busy) this.#wait(busy);
     else if (this.#timer !== undefined) this.#end(panels.find((panel) => panel.matches('[part=problem]')));

@@ -10,7 +10,6 @@ import { ownAnswers, ownAnswersPage } from './own-answers-page.js';
 import type { Standing } from './page.js';
 import { receiptPage } from './receipt-page.js';
 import { answers } from './styles/answers.js';
-import { print } from './styles/print.js';
 import { receipt } from './styles/receipt.js';
 import { saving } from './styles/saving.js';
 import type { Sending, View } from './view.js';
@@ -32,7 +31,7 @@ export const viewOf =
 
 /** In the cascade behind those of the questions. */
 export const styles = css`
-  ${saving}${answers}${receipt}${print}
+  ${saving}${answers}${receipt}
 `;
 
 /** Said when the answers are stored. */

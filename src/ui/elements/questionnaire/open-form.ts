@@ -113,7 +113,7 @@ export class OpenForm {
       trouble: draft.trouble,
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
-      rest: this.#rest.pages,
+      saveNote: this.#rest.pages?.saveNote,
     };
   }
 
@@ -171,6 +171,8 @@ export class OpenForm {
     this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout);
     this.host.kit.report([...scored.problems, ...this.#walk.form.problems]);
     this.host.adopt(styles);
+    // What was saved before anybody could say so.
+    this.saves();
     void this.#meet();
   }
 

@@ -48,7 +48,7 @@ const under = (page: Page, view: View): TemplateResult => {
       }
       ${savedMark(saving, words)}
     </div>
-    ${view.rest?.saveNote(view) ?? nothing}
+    ${view.saveNote?.(view) ?? nothing}
     <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>${words.later}</button>
   `;
 };

@@ -1,4 +1,4 @@
-import type { nothing } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import type { Questionnaire } from '../../../pure/model/questionnaire.js';
@@ -6,7 +6,6 @@ import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 import type { Saving } from '../../parts/saved-mark.js';
-import type * as AfterQuestions from './after-questions.js';
 import type { Walk } from './walk.js';
 
 /** What a person can do; the element carries it out. */
@@ -61,8 +60,8 @@ export interface View {
   /** Whether newer answers can be fetched from where they lie. */
   readonly canReload: boolean;
   readonly acts: Acts;
-  /** What is there once the first page stood; undefined until then. */
-  readonly rest: typeof AfterQuestions | undefined;
+  /** Draws why the draft is not kept; undefined until what draws it is there. */
+  readonly saveNote: ((view: View) => TemplateResult | typeof nothing) | undefined;
 }
 
 /** A short key for a question, unique in its questionnaire: linkIds may hold anything and are never DOM ids. */

@@ -1,12 +1,9 @@
 import { css } from 'lit';
 
-/** Paper takes no answers. */
+/** Paper takes no answers. Stronger than the styles of pages that come later. */
 export const print = css`
   @media print {
-    .no-print,
-    .acts,
-    .under,
-    .later {
+    .panel :is(.no-print, .acts, .under, .later) {
       display: none;
     }
     .panel {
