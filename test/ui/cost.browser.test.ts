@@ -3,6 +3,7 @@
  * touches. Evaluations are counted in test/pure/cost.
  */
 import { expect } from '@open-wc/testing';
+import { until } from '../kit/find.js';
 import { choice, form, item, type Json } from './forms.js';
 import { begin, type Visit } from './visit.js';
 
@@ -20,6 +21,8 @@ const costOf = async (
   act: () => Promise<void>,
 ): Promise<{ draws: number; touched: string[] }> => {
   const { element } = visit;
+  // What comes after the first page is drawn once when it comes: no cost of an answer.
+  await until(() => element.printable());
   let draws = 0;
   const controller = { hostUpdated: () => (draws += 1) };
   element.addController(controller);
