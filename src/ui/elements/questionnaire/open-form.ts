@@ -80,7 +80,7 @@ export class OpenForm {
   saves(): void {
     const { kit, draft } = this.host;
     if (draft.saving.phase === 'failed') kit.report([draft.saving.problem]);
-    const news = this.#rest.pages?.savingNews(this.#view);
+    const news = this.#rest.pages?.savingNews(draft, this.#words);
     if (news && news !== this.#told) kit.say(news);
     this.#told = news ?? this.#told;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, ProblemCode } from '../../../pure/model/problem.js';
+import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 import type { Language } from '../../../pure/words/language.js';
 import { problemWords, type ProblemWords } from '../../../pure/words/problems/index.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
@@ -13,7 +14,10 @@ export const troubleWords = ({ code }: Problem, language: Language): ProblemWord
 };
 
 /** What somebody who does not see the page hears of their draft; undefined while nothing is known. */
-export const savingNews = ({ saving, trouble, words }: View): string | undefined => {
+export const savingNews = (
+  { saving, trouble }: Pick<View, 'saving' | 'trouble'>,
+  words: CitizenWords,
+): string | undefined => {
   if (trouble) return troubleWords(trouble, words.language).title;
   if (saving.phase === 'failed') return words.notSaved;
   return saving.phase === 'saved' ? sendingWords(words.language).savedAnnouncement : undefined;
