@@ -67,7 +67,10 @@ const inForm = async (reach: Reach, patience: Patience): Promise<Standing> => {
       // A host may put the element there before it says what to answer.
       return seen.page !== 'waiting' && seen.page !== 'empty' && seen;
     },
-    async () => 'no questionnaire came to stand there',
+    async () => {
+      const { page } = await reach.standing();
+      return `no questionnaire came to stand there; it ${page === 'empty' ? 'was given nothing to show' : 'still waits for what it shows'}`;
+    },
     patience,
   );
   if (now.page === 'intro') return forward(reach, now, patience);

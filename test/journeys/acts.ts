@@ -1,5 +1,5 @@
 /** What a person does in the citizen's page, for the journeys to share. */
-import { answer, review, type Hands } from 'kpro-elements/testing';
+import { answer, review, type Options } from 'kpro-elements/testing';
 import { click, type } from '../kit/commands.js';
 import { painted, until } from '../kit/find.js';
 import type { Frame } from '../kit/frame.js';
@@ -30,7 +30,9 @@ export const next = async (frame: Frame): Promise<void> => {
 };
 
 /** The pointer and the keyboard of the browser itself, for the helpers that hosts get. */
-export const trusted: { hands: Hands } = {
+export const trusted: Options = {
+  // A real server on a busy disk may take its time; a test fails of it no sooner than of anything else.
+  timeout: 20_000,
   hands: {
     // Where things are once they are drawn: a page that has just come may still move.
     click: async (element) => {
