@@ -40,6 +40,7 @@ export default defineConfig({
       input: [
         'kommune.html',
         'ehr.html',
+        'playground.html',
         'hosts/html/index.html',
         'hosts/react/index.html',
         'hosts/vue/index.html',

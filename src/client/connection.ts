@@ -182,6 +182,11 @@ export class Connection {
     return this.#tried(findResponse(this.#client, id));
   }
 
+  /** Looks something up for whoever answers: options, or what a reference may point to. Whoever asks says what a failure means. */
+  read(reference: string): Promise<Resource | undefined> {
+    return this.#client.find(reference);
+  }
+
   /** Stores a draft or sends a response; safe to repeat. A sent one is read again, with the platform's colours. */
   async store(resource: Resource, keepalive = false): Promise<Stored> {
     const stored = await this.#tried(storeResponse(this.#client, resource, keepalive));

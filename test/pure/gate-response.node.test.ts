@@ -88,7 +88,7 @@ describe('a response comes in through the gate', () => {
   });
 
   it.each<[string, Fhir]>([
-    ['a file', { valueAttachment: { url: 'Binary/1' } }],
+    ['a signature', { valueSignature: { data: 'eA==' } }],
     ['a number sent as text', { valueInteger: '4' }],
     ['a code that names nothing', { valueCoding: { system: svar } }],
     ['no value at all', {}],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceFault, mostChoices, readEntry } from '../../src/pure/engines/typed-entry.js';
+import { choiceFault, mostChoices } from '../../src/pure/engines/choices.js';
+import { readEntry } from '../../src/pure/engines/typed-entry.js';
 import type { Item } from '../../src/pure/model/index.js';
 import { choice, code, form, hl7, question, read, type Fhir } from './forms.js';
 import { law } from './laws.js';

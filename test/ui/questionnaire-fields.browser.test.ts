@@ -376,8 +376,19 @@ describe('one kind of question each', () => {
   });
 
   describe('what the kit cannot draw', () => {
-    for (const type of ['time', 'dateTime', 'quantity', 'attachment', 'reference'])
-      it(`${type}: is said in words, is never asked back, and what was answered before goes along unchanged`, async () => {
+    for (const type of ['time', 'dateTime', 'attachment', 'boolean', 'choice'])
+      it(`an answer to ${type} that is of another type goes along unchanged`, async () => {
+        const odd = item('odd', type, 'Noget andet?');
+        const before = { odd: { valueQuantity: { value: 3, unit: 'kg' } } };
+        const visit = await open({ questionnaire: form([odd, sleep]), response: response(before) });
+        let newest: Json | undefined;
+        visit.element.addEventListener('kpro-answer', (event) => (newest = event.response));
+        await visit.choose('Godt');
+        expect(values(newest, 'odd')).to.deep.equal([{ value: 3, unit: 'kg' }]);
+      });
+
+    for (const type of ['reference'])
+      it(`${type} without a back end: is said in words, is never asked back, and what was answered goes along`, async () => {
         const odd = item('odd', type, 'Noget andet?');
         const before = { odd: { valueQuantity: { value: 3, unit: 'kg' } } };
         const visit = await open({ questionnaire: form([odd, sleep]), response: response(before) });

@@ -52,6 +52,7 @@ export const isEnabled = (
 ): boolean => {
   if (parent !== undefined && !valued(answersTo(parent)).length) return false;
   if (!item.enableWhen.length) return true;
-  const meets = (condition: EnableWhen) => holds(condition, answersTo(condition.question));
+  const meets = (condition: EnableWhen) =>
+    holds(condition, [condition.question, ...(condition.also ?? [])].flatMap(answersTo));
   return item.enableBehavior === 'any' ? item.enableWhen.some(meets) : item.enableWhen.every(meets);
 };

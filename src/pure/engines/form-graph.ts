@@ -32,7 +32,7 @@ const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): s
 const makeNodes = (questionnaire: Questionnaire, scores: Scores): FormNode[] =>
   [...questionnaire.byLinkId.values()].flatMap((item): FormNode[] => {
     const parent = parentQuestion(questionnaire, item);
-    const reads = new Set(item.enableWhen.map(({ question }) => question));
+    const reads = new Set(item.enableWhen.flatMap(({ question, also = [] }) => [question, ...also]));
     if (parent !== undefined) reads.add(parent);
     const counted = scores.reads.get(item.linkId);
     return [

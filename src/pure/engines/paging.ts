@@ -13,12 +13,15 @@ export interface Page {
   readonly leads: readonly Item[];
   /** The same in the instrument's own order, where several questions stand together: each text before what it leads in. */
   readonly parts: readonly PagePart[];
+  /** Where copies of a group are added and taken away: the item that stands for that place. */
+  readonly copies?: Item;
 }
 
 /** A stretch of a page: texts, then the questions that follow them. */
 export interface PagePart {
   readonly leads: readonly Item[];
   readonly questions: readonly Item[];
+  readonly copies?: Item | undefined;
 }
 
 interface Around {
@@ -68,6 +71,11 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
   let loose: Item[] = [];
   for (const item of items) {
     if (isLeftOut(state, item)) continue;
+    if (item.detail?.copiesOf !== undefined) {
+      const page = pageOf(around.section, [], [], item.linkId);
+      pages.push({ ...page, copies: item, parts: [{ leads: [], questions: [], copies: item }] });
+      continue;
+    }
     if (isText(item)) {
       leads = [...leads, item];
       loose.push(item);
@@ -90,12 +98,13 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
 /** Joins pages of the same section; a text that leads several of them in is said once, where it stood first. */
 const joined = (pages: readonly Page[]): Page => {
   const said = new Set<Item>();
-  const parts = pages.map(({ leads, questions }) => {
+  const parts = pages.map(({ leads, questions, copies }) => {
     const fresh = leads.filter((lead) => !said.has(lead));
     for (const lead of fresh) said.add(lead);
-    return { leads: fresh, questions };
+    return { leads: fresh, questions, copies };
   });
-  return { ...pages[0]!, questions: parts.flatMap(({ questions }) => questions), leads: [...said], parts };
+  const { copies: _own, ...first } = pages[0]!;
+  return { ...first, questions: parts.flatMap(({ questions }) => questions), leads: [...said], parts };
 };
 
 const join = (pages: readonly Page[], same: (a: Page, b: Page) => boolean): Page[] => {

@@ -1,12 +1,6 @@
-import type { Answer } from '../model/answer.js';
 import type { FormatFault } from '../model/format-fault.js';
 import type { Item } from '../model/questionnaire.js';
-
-/** What a text field holds: answers, or the fault that keeps it from being one. The text itself is kept by the form. */
-export interface Entry {
-  readonly answers: readonly Answer[];
-  readonly fault?: FormatFault;
-}
+import type { Entry } from './entry.js';
 
 const bounded = (item: Item, value: number): FormatFault | undefined => {
   const { min, max } = item;
@@ -65,13 +59,4 @@ const readDate = (text: string): Entry => {
 export const readEntry = (item: Item, text: string): Entry => {
   if (item.type === 'integer' || item.type === 'decimal') return readNumber(item, text);
   return item.type === 'date' ? readDate(text) : readText(item, text);
-};
-
-/** How many options may be chosen. */
-export const mostChoices = (item: Item): number | undefined => (item.repeats ? item.maxOccurs : 1);
-
-/** The fault of chosen options, if any: more than the questionnaire allows. */
-export const choiceFault = (item: Item, answers: readonly Answer[]): FormatFault | undefined => {
-  const most = mostChoices(item) ?? Infinity;
-  return answers.length > most ? { fault: 'too-many', most } : undefined;
 };

@@ -1,6 +1,6 @@
 import { sameAnswer, type Answer } from '../model/answer.js';
 import type { JsonObject } from '../model/json.js';
-import type { Item, Questionnaire } from '../model/questionnaire.js';
+import { contentLinkId, type Item, type Questionnaire } from '../model/questionnaire.js';
 import type { ExpressionView } from '../model/expression-view.js';
 import { extensionUrl } from './codes.js';
 import { writeAnswer } from './write-answer.js';
@@ -28,19 +28,22 @@ export const responseView = (
     const answer = answersTo(item.linkId).map((a) => withOrdinal(item, a));
     const children = item.items.flatMap((child) => make(child) ?? []);
     if (!answer.length && !children.length) return undefined;
-    if (!answer.length || item.type === 'group') return { linkId: item.linkId, item: children };
+    const linkId = contentLinkId(item);
+    if (!answer.length || item.type === 'group') return { linkId, item: children };
     const [first, ...more] = answer;
     return {
-      linkId: item.linkId,
+      linkId,
       answer: [children.length ? { ...first, item: children } : first!, ...more],
     };
   };
   let whole: JsonObject | undefined;
   const parts = new Map<string, readonly JsonObject[]>();
-  const part = (linkId: string): readonly JsonObject[] => {
-    const item = questionnaire.byLinkId.get(linkId);
-    return item ? [make(item)].filter((made) => made !== undefined) : [];
-  };
+  const part = (linkId: string): readonly JsonObject[] =>
+    (questionnaire.keysOf?.get(linkId) ?? [linkId]).flatMap((key) => {
+      const item = questionnaire.byLinkId.get(key);
+      const made = item && make(item);
+      return made ? [made] : [];
+    });
   return {
     resource: () =>
       (whole ??= {

@@ -39,6 +39,17 @@ const asQuantity = (raw: unknown): Answer | undefined => {
   };
 };
 
+/** What an object says in words, and the one number that a file has; whatever else stands in it is not read. */
+const asWords =
+  (kind: 'attachment' | 'reference') =>
+  (raw: unknown): Answer | undefined => {
+    if (typeof raw !== 'object' || raw === null) return undefined;
+    const said = Object.entries(raw).filter(
+      ([name, value]) => typeof value === (name === 'size' ? 'number' : 'string'),
+    );
+    return said.length ? ({ kind, value: Object.fromEntries(said) } as Answer) : undefined;
+  };
+
 const readers: Readonly<Record<string, (value: unknown) => Answer | undefined>> = {
   Boolean: (value) => (typeof value === 'boolean' ? { kind: 'boolean', value } : undefined),
   Integer: (value) => asNumber(value, 'integer'),
@@ -53,6 +64,8 @@ const readers: Readonly<Record<string, (value: unknown) => Answer | undefined>> 
     return coding && { kind: 'coding', value: coding };
   },
   Quantity: asQuantity,
+  Attachment: asWords('attachment'),
+  Reference: asWords('reference'),
 };
 
 /**

@@ -18,6 +18,8 @@ import {
   numberExtension,
   stringExtension,
 } from './extensions.js';
+import type { DetailReader } from './read-detail.js';
+import { isPlainItem } from './plain.js';
 import { readChoice } from './read-answer.js';
 import { readOption } from './read-option.js';
 import { operators, readSignificance } from './read-significance.js';
@@ -58,18 +60,22 @@ interface Around {
   readonly problems: Problem[];
   /** The linkIds read so far. */
   readonly seen: Set<string>;
+  /** The linkIds of items that say more than the plain gate reads. */
+  readonly strange: Set<string>;
+  /** Reads the rest of what an item says; absent while it is not known whether any says more. */
+  readonly detail?: DetailReader | undefined;
 }
 
 /** Deeper than any real questionnaire; a bound, so that a hostile one cannot exhaust the stack. */
 const deepest = 40;
 
 const readOptions = (raw: RawItem, around: Around): Option[] => {
-  if (raw.answerValueSet !== undefined)
+  if (raw.answerValueSet !== undefined && !around.detail)
     around.problems.push(problem('unsupported-content', `${around.path}.answerValueSet`, raw.linkId));
   return (raw.answerOption ?? []).flatMap((option, i) => {
     const read = readOption(option);
     if (!read) around.problems.push(problem('wrong-type', `${around.path}.answerOption[${i}]`, raw.linkId));
-    return read ? [read] : [];
+    return read ? [{ ...read, ...around.detail?.option(option) }] : [];
   });
 };
 
@@ -113,8 +119,11 @@ const roleOf = (raw: RawItem): Item['role'] =>
 const endText = (raw: RawItem, end: 'lower' | 'upper'): string | undefined =>
   raw.item?.find((child) => conceptCodes(child, url.itemControl).includes(end))?.text;
 
-const isEnd = (raw: RawItem): boolean =>
-  conceptCodes(raw, url.itemControl).some((code) => code === 'lower' || code === 'upper');
+/** Texts that belong to the item they stand in, and make no item of their own. */
+const ownWords: readonly string[] = ['lower', 'upper', 'help', 'flyover', 'unit'];
+
+const isOwnWord = (raw: RawItem): boolean =>
+  conceptCodes(raw, url.itemControl).some((code) => ownWords.includes(code));
 
 const calculatedOf = (raw: RawItem): string | undefined => {
   const expression = extension(raw, url.calculated)?.['valueExpression'] as
@@ -173,11 +182,13 @@ const readInner = (raw: RawItem, around: Around, area: AreaOfItem | undefined): 
 /** Reads one item with everything below it. */
 const readItem = (raw: RawItem, around: Around): Item => {
   const area = areaOf(raw, around);
+  if (!isPlainItem(raw)) around.strange.add(raw.linkId);
+  const read = around.detail?.item(raw, around.path);
   return {
     linkId: raw.linkId,
     type: readType(raw, around),
     ...readTexts(raw),
-    options: readOptions(raw, around),
+    options: read?.options ?? readOptions(raw, around),
     enableWhen: readEnableWhen(raw, around),
     enableBehavior: raw.enableBehavior === 'any' ? 'any' : 'all',
     required: raw.required ?? false,
@@ -202,6 +213,7 @@ const readItem = (raw: RawItem, around: Around): Item => {
     initial: (raw.initial ?? [])
       .map((initial) => readChoice(initial))
       .filter((a): a is Answer => a !== undefined && hasValue(a)),
+    ...optional('detail', read?.detail),
     items: readInner(raw, around, area),
   };
 };
@@ -213,7 +225,7 @@ const readItem = (raw: RawItem, around: Around): Item => {
 export const readItems = (raws: readonly RawItem[], around: Around): Item[] =>
   raws.flatMap((raw, i) => {
     const path = `${around.path}.item[${i}]`;
-    if (isEnd(raw) || conceptCodes(raw, url.itemControl).includes('help')) return [];
+    if (isOwnWord(raw)) return [];
     if (around.seen.has(raw.linkId)) {
       around.problems.push(problem('duplicate-link-id', path, raw.linkId));
       return [];

@@ -1,26 +1,14 @@
-import type { Item, Questionnaire, Variable } from '../model/questionnaire.js';
+import type { Questionnaire, Variable } from '../model/questionnaire.js';
+import { treeOf } from '../model/questionnaire-tree.js';
 import { problem, type Problem } from '../model/problem.js';
 import { ok, type Result } from '../model/result.js';
 import { check } from './check.js';
 import { extensionUrl as url } from './codes.js';
 import { extensions, numberExtension, stringExtension } from './extensions.js';
+import { isPlainRoot } from './plain.js';
+import type { DetailReader } from './read-detail.js';
 import { readItems } from './read-item.js';
 import { Questionnaire as Schema } from './schema/questionnaire.js';
-
-type Tree = Pick<Questionnaire, 'byLinkId' | 'ancestors'>;
-
-/** Every item by linkId with the groups around it. */
-const index = (items: readonly Item[]): Tree => {
-  const byLinkId = new Map<string, Item>();
-  const ancestors = new Map<string, readonly string[]>();
-  const walk = (item: Item, above: readonly string[]): void => {
-    byLinkId.set(item.linkId, item);
-    ancestors.set(item.linkId, above);
-    for (const child of item.items) walk(child, [...above, item.linkId]);
-  };
-  for (const item of items) walk(item, []);
-  return { byLinkId, ancestors };
-};
 
 const readVariables = (raw: Parameters<typeof extensions>[0]): Variable[] =>
   extensions(raw, url.variable).flatMap((extension) => {
@@ -40,17 +28,28 @@ const unknownQuestions = (byLinkId: Questionnaire['byLinkId']): Problem[] =>
       ),
   );
 
-/**
- * The gate for a questionnaire: FHIR R4 JSON (FUT's dialect first) to the kit's own model.
- * Fails on what cannot be a questionnaire; what leaves it usable comes along as `problems`.
- */
-export const readQuestionnaire = (json: unknown): Result<Questionnaire> => {
+/** Makes what reads all that the items of one questionnaire say. */
+export type MakeDetailReader = (raw: Readonly<Record<string, unknown>>, problems: Problem[]) => DetailReader;
+
+/** Reads a questionnaire, with what reads more of its items where that is needed. */
+export const readQuestionnaireWith = (
+  json: unknown,
+  makeDetailReader: MakeDetailReader | undefined,
+): Result<Questionnaire> => {
   const checked = check(Schema, 'Questionnaire', json);
   if (!checked.ok) return checked;
   const raw = checked.value;
   const problems: Problem[] = [];
-  const items = readItems(raw.item ?? [], { path: 'Questionnaire', depth: 0, problems, seen: new Set() });
-  const tree = index(items);
+  const strange = new Set<string>();
+  const items = readItems(raw.item ?? [], {
+    path: 'Questionnaire',
+    depth: 0,
+    problems,
+    seen: new Set(),
+    strange,
+    detail: makeDetailReader?.(raw, problems),
+  });
+  const tree = treeOf(items);
   problems.push(...unknownQuestions(tree.byLinkId));
   const title = raw.title ?? raw.name ?? '';
   const minutes = numberExtension(raw, url.minutes);
@@ -68,8 +67,17 @@ export const readQuestionnaire = (json: unknown): Result<Questionnaire> => {
       variables: readVariables(raw),
       items,
       ...tree,
+      isPlain: strange.size === 0 && isPlainRoot(raw),
       problems,
     },
     problems,
   );
 };
+
+/**
+ * The gate for a questionnaire: FHIR R4 JSON (FUT's dialect first) to the kit's own model.
+ * Fails on what cannot be a questionnaire; what leaves it usable comes along as `problems`. Reads the plain forms whole,
+ * and says by `isPlain` where a form says more.
+ */
+export const readQuestionnaire = (json: unknown): Result<Questionnaire> =>
+  readQuestionnaireWith(json, undefined);

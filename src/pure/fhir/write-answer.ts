@@ -13,6 +13,8 @@ const suffix: Record<Exclude<Answer['kind'], 'declined'>, string> = {
   uri: 'Uri',
   coding: 'Coding',
   quantity: 'Quantity',
+  attachment: 'Attachment',
+  reference: 'Reference',
 };
 
 /** `value[x]` of an answer, under the given prefix. */

@@ -1,6 +1,6 @@
 import { sameAnswer, type Answer, type Answers } from '../model/answer.js';
 import type { JsonObject } from '../model/json.js';
-import type { Item, Questionnaire } from '../model/questionnaire.js';
+import { contentLinkId, type Item, type Questionnaire } from '../model/questionnaire.js';
 import { readAnswer } from './read-answer.js';
 import type { Item as RawItem } from './schema/response.js';
 import { writeAnswer } from './write-answer.js';
@@ -12,11 +12,12 @@ export interface Writing {
   readonly questionnaire: Questionnaire;
   readonly answers: Answers;
   readonly shown: (linkId: string) => boolean;
-  /** The items as they came, by linkId, wherever they stood. */
+  /** The items as they came, by linkId (in copies of a group by their key), wherever they stood. */
   readonly came: ReadonlyMap<string, readonly RawItem[]>;
 }
 
-const innerOf = (raw: RawItem): readonly RawItem[] => [
+/** What is nested in an item, in it or in its answers. */
+export const innerOf = (raw: RawItem): readonly RawItem[] => [
   ...(raw.item ?? []),
   ...(raw.answer ?? []).flatMap((answer) => answer.item ?? []),
 ];
@@ -78,6 +79,9 @@ const hasMore = (raw: RawItem | undefined): boolean =>
   raw !== undefined &&
   Object.keys(raw).some((key) => !['linkId', 'text', 'answer', 'item', 'definition'].includes(key));
 
+const isKnown = ({ questionnaire }: Writing, linkId: string): boolean =>
+  questionnaire.byLinkId.has(linkId) || questionnaire.keysOf?.has(linkId) === true;
+
 const isUntouchedBelow = (item: Item, writing: Writing): boolean =>
   writing.shown(item.linkId) &&
   isUntouched(
@@ -90,10 +94,7 @@ const isUntouchedBelow = (item: Item, writing: Writing): boolean =>
 const isAtHome = (raw: RawItem, item: Item | undefined, writing: Writing): boolean =>
   innerOf(raw).every((inner) => {
     const child = item?.items.find(({ linkId }) => linkId === inner.linkId);
-    return (
-      (child !== undefined || !writing.questionnaire.byLinkId.has(inner.linkId)) &&
-      isAtHome(inner, child, writing)
-    );
+    return (child !== undefined || !isKnown(writing, inner.linkId)) && isAtHome(inner, child, writing);
   });
 
 /**
@@ -109,11 +110,12 @@ const writeItem = (item: Item, writing: Writing): readonly JsonObject[] => {
   const came = writing.came.get(item.linkId) ?? [];
   const asTheyCame = came as unknown as readonly JsonObject[];
   if (item.type === 'display' || isLeftAlone(item, came, writing)) return asTheyCame;
-  const { answer: _answer, item: _item, ...kept } = came[0] ?? { linkId: item.linkId };
+  const linkId = contentLinkId(item);
+  const { answer: _answer, item: _item, ...kept } = came[0] ?? { linkId };
   const base = {
     ...(kept as unknown as JsonObject),
-    linkId: item.linkId,
-    ...(item.text && { text: item.text }),
+    linkId,
+    ...((item.copy?.text ?? item.text) && { text: item.copy?.text ?? item.text }),
   };
   const children = writeItems(item.items, came.flatMap(innerOf), writing);
   const answers = writeAnswers(
@@ -138,7 +140,7 @@ const prune = <T extends Holder>(holder: T, writing: Writing): T => {
 /** What is not in the questionnaire, as it came; what the questionnaire knows is taken out of it and goes home. */
 const strangers = (came: readonly RawItem[], writing: Writing): RawItem[] =>
   came
-    .filter(({ linkId }) => !writing.questionnaire.byLinkId.has(linkId))
+    .filter(({ linkId }) => !isKnown(writing, linkId))
     .map((raw) => ({
       ...prune(raw, writing),
       ...(raw.answer && { answer: raw.answer.map((answer) => prune(answer, writing)) }),

@@ -42,12 +42,13 @@ const identifier = (raw: JsonObject, value: string | undefined): JsonObject => {
 /**
  * The way out of the gate: a QuestionnaireResponse with the shown answers, in the questionnaire's order. Answers of
  * hidden questions are left out (they are remembered by the form, not by the record). What came in and was not
- * understood is written back.
+ * understood is written back. `placed` is what came in copies of repeating groups, by their keys (`placeItems`).
  */
 export const writeResponse = (
   questionnaire: Questionnaire,
   response: Response,
   shown: (linkId: string) => boolean,
+  placed?: ReadonlyMap<string, readonly RawItem[]>,
 ): JsonObject => {
   const raw = response.raw ?? {};
   const extensions = writeExtensions(response);
@@ -56,7 +57,7 @@ export const writeResponse = (
     questionnaire,
     answers: response.answers,
     shown,
-    came: byLinkId(came),
+    came: placed ?? byLinkId(came),
   });
   const { item: _items, ...rest } = raw as { item?: unknown } & JsonObject;
   return {

@@ -18,7 +18,26 @@ export type Answer =
         readonly code?: string;
       };
     }
+  | { readonly kind: 'attachment'; readonly value: Attachment }
+  | { readonly kind: 'reference'; readonly value: ReferenceValue }
   | { readonly kind: 'declined' };
+
+/** A file that a person gave: what it is called, what it is, how long in bytes, and its bytes in base64. */
+export interface Attachment {
+  readonly contentType?: string;
+  readonly title?: string;
+  readonly size?: number;
+  readonly data?: string;
+  /** Where it lies, where it came from a server. Never followed by the kit. */
+  readonly url?: string;
+}
+
+/** Something else in the record, by its literal reference: "Organization/9". */
+export interface ReferenceValue {
+  readonly reference?: string;
+  readonly type?: string;
+  readonly display?: string;
+}
 
 /**
  * Every answer of one run, by linkId. A question that repeats holds several. Absent = not answered.
@@ -33,6 +52,7 @@ export const hasValue = (answer: Answer): boolean => {
   if (answer.kind === 'declined') return false;
   if (typeof answer.value === 'string') return answer.value.trim() !== '';
   if (answer.kind === 'quantity') return answer.value.value !== undefined;
+  if (answer.kind === 'attachment') return (answer.value.data ?? answer.value.url) !== undefined;
   return true;
 };
 
@@ -53,10 +73,11 @@ export const sameAnswer = (a: Answer, b: Answer): boolean => {
   if (a.kind === 'coding' && b.kind === 'coding') return sameCoding(a.value, b.value);
   const [x, y] = [numberOf(a), numberOf(b)];
   if (x !== undefined && y !== undefined) return x === y && unitOf(a) === unitOf(b);
-  if (a.kind !== b.kind) return false;
-  return a.kind === 'declined' || a.kind === 'quantity' || b.kind === 'declined' || b.kind === 'quantity'
-    ? a.kind === 'declined'
-    : a.value === b.value;
+  if (a.kind !== b.kind || a.kind === 'declined' || b.kind === 'declined') return a.kind === b.kind;
+  // Two quantities without a number are no measure of each other.
+  if (a.kind === 'quantity') return false;
+  if (a.kind === 'reference' && b.kind === 'reference') return a.value.reference === b.value.reference;
+  return a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
 };
 
 /** Whether two numbers may be compared: a quantity only with one of its own unit, or with a bare number. */

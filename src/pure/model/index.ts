@@ -9,6 +9,7 @@ export * from './format-fault.js';
 export * from './goal.js';
 export * from './grey-reason.js';
 export * from './guidance.js';
+export * from './item-detail.js';
 export * from './json.js';
 export * from './lens.js';
 export * from './level.js';

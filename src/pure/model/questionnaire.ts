@@ -1,5 +1,6 @@
 import type { Answer } from './answer.js';
 import type { Canonical } from './canonical.js';
+import type { ItemDetail, ItemImage, MarkedText } from './item-detail.js';
 import type { Problem } from './problem.js';
 import type { Significance } from './significance.js';
 
@@ -27,6 +28,8 @@ export type EnableOperator = 'exists' | '=' | '!=' | '>' | '<' | '>=' | '<=';
 /** One `enableWhen`: shown when the answer to `question` meets it. */
 export interface EnableWhen {
   readonly question: string;
+  /** Where the question stands in several copies that are all meant: the others. */
+  readonly also?: readonly string[];
   readonly operator: EnableOperator;
   readonly answer: Answer;
 }
@@ -41,6 +44,9 @@ export interface Option {
   readonly declines?: boolean;
   /** Choosing it clears the others (SDC optionExclusive). */
   readonly exclusive?: boolean;
+  readonly image?: ItemImage;
+  /** Its words with marks, where the content has them. */
+  readonly marked?: MarkedText;
 }
 
 /** How a number or a choice asks to be drawn (FUT allows four). */
@@ -97,6 +103,14 @@ export interface Item {
   readonly definition?: string;
   readonly externalId?: string;
   readonly initial: readonly Answer[];
+  /** What only some questionnaires say; read where the form is not plain. */
+  readonly detail?: ItemDetail;
+  /**
+   * Set on what stands in a copy of a group that repeats, but for the first: `linkId` is then this copy's key, and the
+   * content's own stands here. On the group itself, where there are several, which of them it is: its text then ends
+   * with that number, and the content's own stands here too.
+   */
+  readonly copy?: { readonly linkId: string; readonly text: string; readonly number?: number };
   readonly items: readonly Item[];
 }
 
@@ -126,8 +140,16 @@ export interface Questionnaire {
   readonly byLinkId: ReadonlyMap<string, Item>;
   /** linkId -> linkIds of the groups around it, outermost first. */
   readonly ancestors: ReadonlyMap<string, readonly string[]>;
+  /** Whether the plain gate reads all that it says. What a form says beyond that is read and drawn by files of its own. */
+  readonly isPlain: boolean;
+  /** Of each linkId in a group that repeats: the keys of its copies. Absent until the copies of one run are known. */
+  readonly keysOf?: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly Problem[];
 }
+
+/** The linkId in the content and in a response, where the item's own is the key of one copy among several. */
+export const contentLinkId = ({ linkId, copy }: Pick<Item, 'linkId' | 'copy'>): string =>
+  copy?.linkId ?? linkId;
 
 /** Whether a person can answer it: neither a group, a text, nor something the form computes. */
 export const isQuestion = (item: Item): boolean =>

@@ -1,9 +1,9 @@
-import type { FormatFault } from '../model/format-fault.js';
+import type { PlainFault } from '../model/format-fault.js';
 import type { CitizenWords } from './citizen/index.js';
 import { number } from './numbers.js';
 
 /** What to change, in a sentence. It never says that an answer is wrong, only how it is to be written. */
-export const faultText = (fault: FormatFault, words: CitizenWords): string => {
+export const faultText = (fault: PlainFault, words: CitizenWords): string => {
   const say = (value: number) => number(value, words.language);
   switch (fault.fault) {
     case 'number':

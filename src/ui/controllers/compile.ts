@@ -12,13 +12,15 @@ export const unread: MakeView = () => ({ resource: () => undefined, items: () =>
 /** A questionnaire compiled without its scores. Before the first answer there is nothing that they could add up. */
 export const compile = (questionnaire: Questionnaire): FormGraph => graphWith(questionnaire, noScores);
 
+/** Makes a compiled questionnaire add up. */
+export type Score = (graph: FormGraph) => FormGraph;
+
 /**
- * The same with its scores. What runs expressions is loaded where one stands in it, and only there: a form without
- * scores never pays for them (decision D18). Undefined where it does not come: no network, most likely.
+ * What makes a questionnaire add up. What runs expressions is loaded where one stands in it, and only there: a form
+ * without scores never pays for them (decision D18). Undefined where it does not come: no network, most likely.
  */
-export const withScores = async (graph: FormGraph): Promise<FormGraph | undefined> => {
-  const { questionnaire } = graph;
-  if (!hasExpressions(questionnaire)) return graph;
+export const fetchScore = async (questionnaire: Questionnaire): Promise<Score | undefined> => {
+  if (!hasExpressions(questionnaire)) return (graph) => graph;
   const engine = await import('../../pure/engines/scoring.js').catch(() => undefined);
-  return engine && graphWith(questionnaire, engine.scoresOf(questionnaire));
+  return engine && ((graph) => graphWith(graph.questionnaire, engine.scoresOf(graph.questionnaire)));
 };

@@ -4,6 +4,7 @@ import { problemOf, type Resource } from '../../client/fhir-client.js';
 import { randomUuid } from '../../client/response-identity.js';
 import { readQuestionnaire } from '../../pure/fhir/read-questionnaire.js';
 import { readResponse } from '../../pure/fhir/read-response.js';
+import type { writeResponse } from '../../pure/fhir/write-response.js';
 import { formatCanonical, sameVersion } from '../../pure/model/canonical.js';
 import { problem, type Problem } from '../../pure/model/problem.js';
 import type { Questionnaire } from '../../pure/model/questionnaire.js';
@@ -11,6 +12,7 @@ import type { Request } from '../../pure/model/request.js';
 import type { Response } from '../../pure/model/response.js';
 import type { Result } from '../../pure/model/result.js';
 import type { ResponseResource } from '../events/answerable-event.js';
+import { missingFile } from './missing-file.js';
 
 /** Where a host keeps drafts itself (decision D4). Resources are FHIR R4 JSON. */
 export interface DraftStore {
@@ -32,6 +34,8 @@ export interface Origin {
   readonly response: unknown;
   readonly draftStore: DraftStore | undefined;
   readonly connection: Connection | undefined;
+  /** Brings what reads a form that is not plain; undefined where it does not come. */
+  readonly fetchWholeGate: () => Promise<typeof readQuestionnaire | undefined>;
 }
 
 /** A questionnaire with the response that is being given to it. */
@@ -40,6 +44,8 @@ export interface Opened {
   readonly response: Response;
   readonly request?: Request;
   readonly problems: readonly Problem[];
+  /** The response's items as they came, by key, where the questionnaire has groups that repeat. */
+  readonly came?: Parameters<typeof writeResponse>[3];
 }
 
 const read = <T>(result: Result<T>): T => {
@@ -62,17 +68,24 @@ export class ContentProblem extends Error {
 export const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof ContentProblem ? error.problems : [problemOf(error)];
 
+/** A plain form is read by what every page has; what reads the rest of others is fetched for them. */
+const readAll = async ({ fetchWholeGate }: Origin, json: unknown): Promise<Questionnaire> => {
+  const plain = read(readQuestionnaire(json));
+  if (plain.isPlain) return plain;
+  const whole = await fetchWholeGate();
+  if (!whole) throw new ContentProblem([missingFile()]);
+  return read(whole(json));
+};
+
 const local = (reference: string): string => reference.split('/').at(-1)!;
 
-const findQuestionnaire = async (
-  { questionnaire, connection }: Origin,
-  canonical: string | undefined,
-): Promise<Questionnaire> => {
-  if (questionnaire !== undefined) return read(readQuestionnaire(questionnaire));
+const findQuestionnaire = async (origin: Origin, canonical: string | undefined): Promise<Questionnaire> => {
+  const { questionnaire, connection } = origin;
+  if (questionnaire !== undefined) return readAll(origin, questionnaire);
   if (!connection) throw new ContentProblem([problem('no-connection', 'questionnaire')]);
   const resource = canonical === undefined ? undefined : await connection.questionnaire(canonical);
   if (!resource) throw new ContentProblem([problem('not-found', 'Questionnaire', canonical)]);
-  return read(readQuestionnaire(resource));
+  return readAll(origin, resource);
 };
 
 /** What is to be answered, where the host names a request. */

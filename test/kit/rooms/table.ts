@@ -95,7 +95,7 @@ export const table: readonly Room[] = [
   },
   {
     room: 'demo/.',
-    rooms: ['test/kit', 'tools/cdn'],
+    rooms: ['demo/playground', 'test/kit', 'tools/cdn'],
     packages: ['*'],
     inWords: "demo's own files set the pages' build up",
   },

@@ -10,8 +10,10 @@ import { ownAnswers, ownAnswersPage } from './own-answers-page.js';
 import type { Standing } from './page.js';
 import { receiptPage } from './receipt-page.js';
 import { answers } from './styles/answers.js';
+import { entry } from './styles/entry.js';
 import { receipt } from './styles/receipt.js';
 import { saving } from './styles/saving.js';
+import { scale } from './styles/scale.js';
 import type { Sending, View } from './view.js';
 
 /**
@@ -22,6 +24,7 @@ export { countNews } from './counts.js';
 export { nextUp } from './next-questionnaire.js';
 export { saveNote, savingNews } from './save-note.js';
 export { Sender } from './sender.js';
+export { typedKinds } from '../../parts/fields/typed/index.js';
 
 /** What scores are worked out from. */
 export const viewOf =
@@ -31,7 +34,7 @@ export const viewOf =
 
 /** In the cascade behind those of the questions. */
 export const styles = css`
-  ${saving}${answers}${receipt}
+  ${scale}${entry}${saving}${answers}${receipt}
 `;
 
 /** Said when the answers are stored. */

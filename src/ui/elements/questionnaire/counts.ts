@@ -1,4 +1,4 @@
-import { mostChoices } from '../../../pure/engines/typed-entry.js';
+import { mostChoices } from '../../../pure/engines/choices.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 import type { Walk } from './walk.js';

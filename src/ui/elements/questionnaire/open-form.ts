@@ -2,14 +2,22 @@ import { nothing, type TemplateResult } from 'lit';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
+import {
+  contentLinkId,
+  isQuestion,
+  type Item,
+  type Questionnaire,
+} from '../../../pure/model/questionnaire.js';
 import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { compile, unread } from '../../controllers/compile.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
+import { isChosen } from '../../parts/fields/index.js';
 import { missingFile } from '../../controllers/missing-file.js';
 import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
+import type { FormDetail } from './detail/form-detail.js';
 import { onField, onPage, onSending, onTryAgain, type Landing } from './landing.js';
 import { page, standingQuestion } from './page.js';
 import { whereabouts } from './progress.js';
@@ -20,6 +28,7 @@ import * as steps from './walk.js';
 import type { Acts, Sending, View } from './view.js';
 import type { FormHost } from './form-host.js';
 
+export { fetchDetail } from './detail-file.js';
 export { styles } from './styles/index.js';
 
 /**
@@ -33,14 +42,16 @@ export class OpenForm {
   /** What was last said about the draft. */
   #told: string | undefined;
 
+  /** @param detail what a form needs that is not plain */
   constructor(
-    private readonly opened: Opened,
+    private opened: Opened,
     private readonly host: FormHost,
+    private readonly detail?: FormDetail,
   ) {
     const { questionnaire, response } = opened;
     const graph = compile(questionnaire);
     host.kit.report(graph.problems);
-    this.#rest = new Rest(graph, (scored) => this.#settled(scored));
+    this.#rest = new Rest(questionnaire, (isThere) => this.#settled(isThere));
     const given = [...response.answers].filter(
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
@@ -56,9 +67,15 @@ export class OpenForm {
     return standing ? page(view, standing) : withoutRest(view, this.#rest.coming !== undefined);
   }
 
-  /** Whether the first page is one of questions without answers: it needs neither scores nor what comes after it. */
+  /** Whether nothing was answered yet: it needs neither scores nor what comes after the questions. */
   get isFresh(): boolean {
     return !this.#isRead && !this.#walk.form.answers.size;
+  }
+
+  /** Whether its first page can be drawn with what is here: nothing answered, nothing to type, nothing out of the plain. */
+  get canBegin(): boolean {
+    const items = [...this.opened.questionnaire.byLinkId.values()];
+    return this.isFresh && !this.detail && items.filter(isQuestion).every(isChosen);
   }
 
   /** Brings what comes after the first page; false where it does not come. Asked again, it tries again. */
@@ -113,6 +130,7 @@ export class OpenForm {
       trouble: draft.trouble,
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
+      copiesPlace: this.detail?.copiesPlace,
       saveNote: this.#rest.pages?.saveNote,
     };
   }
@@ -134,7 +152,20 @@ export class OpenForm {
     takeNewest: () => this.host.open(),
     keepMine: () => void this.#keepMine(),
     leave: (to, request) => this.#leave(to, request),
+    search: (item) => this.detail?.search(item),
+    copied: (place, change, landing) => this.#copied(place, change(this.detail!), landing),
   };
+
+  /** There is one copy more, or one less: the same answers on another questionnaire. */
+  #copied({ linkId }: Item, questionnaire: Questionnaire, landing: Landing): void {
+    const graph = this.#rest.scored(compile(questionnaire));
+    const makeView = this.#rest.pages?.viewOf(questionnaire) ?? unread;
+    const walk = steps.atCopies(steps.withScores(this.#walk, graph, makeView), linkId);
+    if (!this.#move(walk)) return;
+    this.opened = { ...this.opened, questionnaire };
+    this.#keep(linkId, walk);
+    this.#focus(landing);
+  }
 
   /** The next state. Nothing changes behind the back of answers that are being sent, or were. */
   #move(walk: steps.Walk): boolean {
@@ -153,13 +184,13 @@ export class OpenForm {
   }
 
   /** What comes after the first page is there, or does not come. */
-  #settled(scored: FormGraph | undefined): void {
+  #settled(isThere: boolean): void {
     const { kit, element, stands } = this.host;
     const isWaitedFor = stands() && this.#walk.place.at === 'check';
-    if (scored) this.#complete(scored);
+    if (isThere) this.#complete(this.#rest.scored(this.#walk.form.graph));
     else kit.report([missingFile()]);
     element.requestUpdate();
-    if (isWaitedFor && scored) this.#arrive(this.#walk);
+    if (isWaitedFor && isThere) this.#arrive(this.#walk);
     else if (isWaitedFor) this.#focus(onTryAgain);
   }
 
@@ -202,17 +233,29 @@ export class OpenForm {
 
   /** The person answered or typed: the next state, its event, and the draft. */
   #answered(linkId: string, walk: steps.Walk): void {
-    const { kit, element, draft } = this.host;
+    const { kit } = this.host;
     const before = this.#walk;
     if (!this.#move(walk)) return;
     const item = this.opened.questionnaire.byLinkId.get(linkId);
     const news = this.#rest.pages?.countNews(item, before, walk, this.#words);
     if (news) kit.say(news);
     kit.report(walk.form.problems);
-    if (walk.form.answers === before.form.answers) return;
+    if (walk.form.answers !== before.form.answers) this.#keep(linkId, walk);
+  }
+
+  /** Tells the host that something was answered, and hands the draft over. */
+  #keep(linkId: string, walk: steps.Walk): void {
+    const { element, kit, draft } = this.host;
     const make = (versionId?: string) => resourceOf(this.opened, walk, 'in-progress', kit.now(), versionId);
     const { answered, questions } = completeness(walk.form);
-    element.dispatchEvent(new AnswerEvent({ linkId, answered, questions }, make));
+    const { evaluations } = walk.form;
+    const item = this.opened.questionnaire.byLinkId.get(linkId);
+    element.dispatchEvent(
+      new AnswerEvent(
+        { linkId: item ? contentLinkId(item) : linkId, answered, questions, evaluations },
+        make,
+      ),
+    );
     draft.put(make);
   }
 

@@ -5,6 +5,7 @@ import type { View } from './view.js';
 
 /** A total is promised only where no answer can change it. */
 const branches = ({ questionnaire }: View): boolean =>
+  questionnaire.keysOf !== undefined ||
   [...questionnaire.byLinkId.values()].some((item) => item.enableWhen.length > 0);
 
 const share = (all: readonly Page[], here: number, section: string | undefined): number => {

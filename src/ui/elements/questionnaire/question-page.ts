@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
-import { faultText } from '../../../pure/words/fault.js';
+import { sayFault } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { progress } from './progress.js';
@@ -17,7 +17,7 @@ const errorSummary = (page: Page, { walk, words, level, acts }: View): TemplateR
     <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
       ${heading(level + 1, words.errorTitle, { className: 'subtitle', id: 'summary-title' })}
       <ul>
-        ${faults.map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>${faultText(walk.faults.get(linkId)!, words)}</button></li>`)}
+        ${faults.map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>${sayFault(walk.faults.get(linkId)!, words)}</button></li>`)}
       </ul>
     </section>
   `;
@@ -83,6 +83,7 @@ const together = (page: Page, view: View): TemplateResult => {
       return html`
         ${first ? heading(level + 1, section.text, { className: 'subtitle section', lang }) : nothing}
         ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
+        ${part.copies ? view.copiesPlace?.(part.copies, view, below, false) : nothing}
       `;
     })}
   `;
@@ -92,6 +93,10 @@ const together = (page: Page, view: View): TemplateResult => {
 const alone = (page: Page, item: Item, view: View): TemplateResult =>
   html`${page.leads.map(instruction(view))} ${question(item, view, view.level, true)}`;
 
+/** Where copies of a group are added and taken away, on a page of its own. */
+const addOn = (place: Item, view: View): TemplateResult =>
+  html`${view.copiesPlace?.(place, view, view.level, true)}`;
+
 /** One page of questions with the texts that lead them in. */
 export const questionPage = (page: Page, view: View): TemplateResult => {
   const { words, acts } = view;
@@ -99,7 +104,8 @@ export const questionPage = (page: Page, view: View): TemplateResult => {
   return html`
     <div class="body" part="page questions">
       ${progress(view)} ${errorSummary(page, view)}
-      ${only && !second ? alone(page, only, view) : together(page, view)} ${softPrompt(page, view)}
+      ${only && !second ? alone(page, only, view) : page.copies && !only ? addOn(page.copies, view) : together(page, view)}
+      ${softPrompt(page, view)}
       <div class="acts">
         <button type="button" class="button second" part="button back" @click=${acts.goBack}>
           ${words.back}

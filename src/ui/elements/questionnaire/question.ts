@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { numberOf } from '../../../pure/model/answer.js';
 import { isAnswered } from '../../../pure/engines/completeness.js';
-import { mostChoices } from '../../../pure/engines/typed-entry.js';
+import { mostChoices } from '../../../pure/engines/choices.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
-import { faultText } from '../../../pure/words/fault.js';
 import {
   canBeAnswered,
   field,
   inputId,
   isGroupOfControls,
   isRadioGroup,
+  sayFault,
   type FieldData,
 } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
@@ -65,7 +65,7 @@ const error = (item: Item, key: string, { walk, words }: View): TemplateResult |
   const fault = walk.showsFaults ? walk.faults.get(item.linkId) : undefined;
   return fault
     ? html`<p class="error" id=${`error-${key}`}>
-        <span class="hidden-text">${words.errorPrefix}</span>${faultText(fault, words)}
+        <span class="hidden-text">${words.errorPrefix}</span>${sayFault(fault, words)}
       </p>`
     : nothing;
 };
@@ -77,6 +77,8 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
   return {
     item,
     key,
+    labelledBy: `question-${key}`,
+    search: acts.search?.(item),
     invalid: invalid ? 'true' : nothing,
     required: item.required ? 'true' : nothing,
     lang: view.lang,

@@ -14,6 +14,7 @@ import { statePanel } from '../../parts/state-panel.js';
 import { base } from '../../styles/base.js';
 import { citizen } from '../../styles/citizen.js';
 import { tokens } from '../../styles/tokens.js';
+import type { FormHost } from './form-host.js';
 import type { OpenForm } from './open-form.js';
 import { fetchPages, type Pages } from './pages-file.js';
 
@@ -202,6 +203,7 @@ export class KproQuestionnaire extends LitElement {
       response,
       draftStore,
       connection,
+      fetchWholeGate: async () => (await (await file)?.fetchDetail())?.readWholeQuestionnaire,
     });
     if (!opened) return;
     this.#kit.report(opened.problems);
@@ -218,10 +220,13 @@ export class KproQuestionnaire extends LitElement {
   /** Opens what was found, with the files that this questionnaire needs. */
   async #begin(opened: Opened, file: Pages | undefined): Promise<Phase> {
     if (!file) return failed(missingFile());
-    const adopt = (...more: readonly CSSResult[]) =>
-      adoptStyles(this.renderRoot as ShadowRoot, [...KproQuestionnaire.styles, file.styles, ...more]);
-    adopt();
-    const form: OpenForm = new file.OpenForm(opened, {
+    const sheets: CSSResult[] = [...KproQuestionnaire.styles];
+    const adopt = (more: CSSResult) => {
+      sheets.push(more);
+      adoptStyles(this.renderRoot as ShadowRoot, sheets);
+    };
+    adopt(file.styles);
+    const host: FormHost = {
       element: this,
       kit: this.#kit,
       draft: this.#draft,
@@ -233,8 +238,14 @@ export class KproQuestionnaire extends LitElement {
       },
       open: () => void this.#open(),
       retry: () => this.#retry(),
-    });
-    return form.isFresh || (await form.fetchRest()) ? { phase: 'open', form } : failed(missingFile());
+    };
+    // What read it is here, or it would not have been opened.
+    const detail = opened.questionnaire.isPlain
+      ? undefined
+      : await (await file.fetchDetail())?.FormDetail.of(opened, host);
+    if (detail) adopt(detail.styles);
+    const form: OpenForm = new file.OpenForm(detail?.opened ?? opened, host, detail);
+    return form.canBegin || (await form.fetchRest()) ? { phase: 'open', form } : failed(missingFile());
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Walk } from './walk.js';
 
 /** The response as it stands: what is shown and answered, with what the form computed. */
 export const resourceOf = (
-  { questionnaire, response }: Opened,
+  { questionnaire, response, came }: Opened,
   { form }: Walk,
   status: ResponseStatus,
   authored: string,
@@ -23,4 +23,5 @@ export const resourceOf = (
       ...(versionId !== undefined && { versionId }),
     },
     (linkId) => isShown(form, linkId),
+    came,
   );

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
-import { withScores } from '../../controllers/compile.js';
+import { fetchScore, type Score } from '../../controllers/compile.js';
+import type { Questionnaire } from '../../../pure/model/questionnaire.js';
 import { missingFile } from '../../controllers/missing-file.js';
+import { withKinds } from '../../parts/fields/index.js';
 import { problemPanel } from '../../parts/problem-panel.js';
 import { statePanel } from '../../parts/state-panel.js';
 import type * as AfterQuestions from './after-questions.js';
@@ -15,13 +17,19 @@ import type { View } from './view.js';
 export class Rest {
   /** Undefined until everything is there. */
   pages: typeof AfterQuestions | undefined;
+  #score: Score | undefined;
   #coming: Promise<boolean> | undefined;
 
-  /** @param settled is told of the questionnaire with its scores, or of nothing where a file did not come */
+  /** @param settled is told whether all of it is there, or a file did not come */
   constructor(
-    private readonly graph: FormGraph,
-    private readonly settled: (scored: FormGraph | undefined) => void,
+    private readonly questionnaire: Questionnaire,
+    private readonly settled: (isThere: boolean) => void,
   ) {}
+
+  /** The same questionnaire with what makes it add up, as soon as that is there. */
+  scored(graph: FormGraph): FormGraph {
+    return this.#score?.(graph) ?? graph;
+  }
 
   /** Pending while it is on its way. */
   get coming(): Promise<boolean> | undefined {
@@ -34,13 +42,15 @@ export class Rest {
   }
 
   async #bring(): Promise<boolean> {
-    const [pages, scored] = await Promise.all([
+    const [pages, score] = await Promise.all([
       import('./after-questions.js').catch(() => undefined),
-      withScores(this.graph),
+      fetchScore(this.questionnaire),
     ]);
     this.#coming = undefined;
-    if (pages && scored) this.pages = pages;
-    this.settled(this.pages && scored);
+    this.#score = score;
+    if (pages) withKinds({ typed: pages.typedKinds });
+    if (pages && score) this.pages = pages;
+    this.settled(this.pages !== undefined);
     return this.pages !== undefined;
   }
 }

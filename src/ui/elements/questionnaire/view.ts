@@ -1,11 +1,14 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Problem } from '../../../pure/model/problem.js';
-import type { Questionnaire } from '../../../pure/model/questionnaire.js';
+import type { Item, Questionnaire } from '../../../pure/model/questionnaire.js';
 import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
+import type { Search } from '../../parts/fields/field.js';
 import type { Saving } from '../../parts/saved-mark.js';
+import type { FormDetail } from './detail/form-detail.js';
+import type { Landing } from './landing.js';
 import type { Walk } from './walk.js';
 
 /** What a person can do; the element carries it out. */
@@ -24,6 +27,10 @@ export interface Acts {
   /** After somebody answered elsewhere meanwhile: what is there, or what is here. */
   readonly takeNewest: () => void;
   readonly keepMine: () => void;
+  /** Looking for an option among many; absent where there is nothing to look in. */
+  readonly search?: (item: Item) => Search | undefined;
+  /** Copies of a group were added or taken away; then focus goes there. */
+  readonly copied?: (place: Item, change: (detail: FormDetail) => Questionnaire, landing: Landing) => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
 
@@ -60,13 +67,23 @@ export interface View {
   /** Whether newer answers can be fetched from where they lie. */
   readonly canReload: boolean;
   readonly acts: Acts;
+  /** Draws the place where copies of a group are added and taken away; undefined in plain forms. */
+  readonly copiesPlace:
+    ((place: Item, view: View, level: number, focusable: boolean) => TemplateResult) | undefined;
   /** Draws why the draft is not kept; undefined until what draws it is there. */
   readonly saveNote: ((view: View) => TemplateResult | typeof nothing) | undefined;
 }
 
 /** A short key for a question, unique in its questionnaire: linkIds may hold anything and are never DOM ids. */
-export const keyOf = (questionnaire: Questionnaire, linkId: string): string =>
-  String([...questionnaire.byLinkId.keys()].indexOf(linkId));
+export const keyOf = (questionnaire: Questionnaire, linkId: string): string => {
+  const known =
+    keys.get(questionnaire) ?? new Map([...questionnaire.byLinkId.keys()].map((id, i) => [id, String(i)]));
+  keys.set(questionnaire, known);
+  return known.get(linkId) ?? '-1';
+};
+
+/** Counted once: a page of a thousand questions asks for each of them. */
+const keys = new WeakMap<Questionnaire, ReadonlyMap<string, string>>();
 
 /** The name of the person who reads the answers, without what stands after a comma: "Mette Holst". */
 export const readerOf = (request: Request | undefined): string | undefined =>

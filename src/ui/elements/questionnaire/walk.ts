@@ -2,12 +2,13 @@ import { isAnswered, completeness } from '../../../pure/engines/completeness.js'
 import { answerQuestion, startForm, type FormState } from '../../../pure/engines/form.js';
 import type { MakeView } from '../../../pure/model/expression-view.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
-import { choiceFault, readEntry } from '../../../pure/engines/typed-entry.js';
+import { choiceFault } from '../../../pure/engines/choices.js';
+import { isBlank } from '../../../pure/engines/entry-rows.js';
 import { pagesOf, type Layout, type Page } from '../../../pure/engines/paging.js';
 import { sameAnswer, type Answer } from '../../../pure/model/answer.js';
 import type { FormatFault } from '../../../pure/model/format-fault.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
-import { canBeAnswered } from '../../parts/fields/index.js';
+import { canBeAnswered, entryOf } from '../../parts/fields/index.js';
 
 /** Where a person stands in a questionnaire. */
 export type Place =
@@ -40,7 +41,7 @@ export const currentPage = (walk: Walk): Page | undefined => {
 };
 
 const isEmpty = (walk: Walk, page: Page): boolean =>
-  page.questions.every(({ linkId }) => !isAnswered(walk.form, linkId) && !walk.texts.get(linkId)?.trim());
+  page.questions.every(({ linkId }) => !isAnswered(walk.form, linkId) && isBlank(walk.texts.get(linkId)));
 
 /** Begins: at the introduction, or, with answers from before, at the first question without one. */
 export const startWalk = (form: FormState, layout: Layout): Walk => {
@@ -77,16 +78,21 @@ export const answer = (walk: Walk, linkId: string, answers: readonly Answer[]): 
   const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
   const text =
     mixes(item) && !answers.some((one) => isExclusive(item, one)) ? walk.texts.get(linkId) : undefined;
-  const fault = choiceFault(item, answers) ?? (text === undefined ? undefined : readEntry(item, text).fault);
+  const fault = choiceFault(item, answers) ?? (text === undefined ? undefined : entryOf(item, text).fault);
   return { ...settle(walk, linkId, text, fault), form: answerQuestion(walk.form, linkId, answers) };
 };
 
 /** Something was typed: an answer where it is one, else kept as text with its fault. */
 export const type = (walk: Walk, linkId: string, text: string): Walk => {
   const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
-  const { answers: typed, fault } = readEntry(item, text);
-  const chosen = mixes(item) ? (walk.form.answers.get(linkId) ?? []) : [];
-  const kept = chosen.filter((one) => isOption(item, one) && !(typed.length && isExclusive(item, one)));
+  const { answers: typed, fault } = entryOf(item, text);
+  const before = walk.form.answers.get(linkId) ?? [];
+  const kept = mixes(item)
+    ? before.filter((one) => isOption(item, one) && !(typed.length && isExclusive(item, one)))
+    : // A file that is refused takes no other's place.
+      item.type === 'attachment' && fault
+      ? before
+      : [];
   const answers = [...kept, ...typed];
   return {
     ...settle(walk, linkId, text, fault ?? (mixes(item) ? choiceFault(item, answers) : undefined)),
@@ -121,6 +127,12 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   canBeAnswered(page.questions[0]!) &&
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
+
+/** The page where copies of a group are added and taken away: it may begin with another question than before. */
+export const atCopies = (walk: Walk, place: string): Walk => {
+  const page = pages(walk).find(({ parts }) => parts.some(({ copies }) => copies?.linkId === place));
+  return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
+};
 
 const leave = ({ prompted: _prompted, ...walk }: Walk): Walk => ({ ...walk, showsFaults: false });
 

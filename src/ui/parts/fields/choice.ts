@@ -7,13 +7,15 @@ import { inputId, type FieldData, type FieldWords } from './field.js';
 const isChosen = (data: FieldData, option: Option): boolean =>
   data.answers.some((answer) => sameAnswer(answer, option.answer));
 
-const optionLabel = ({ prefix, text }: Option, { lang }: FieldData): TemplateResult =>
+/** The words of an option, letter for letter. */
+export const optionLabel = ({ prefix, text }: Option, { lang }: FieldData): TemplateResult =>
   html`<span class="label" lang=${lang}>${prefix ? `${prefix} ` : nothing}${text}</span>`;
 
 /** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */
 export const radios = (
   data: FieldData,
   extra: TemplateResult | typeof nothing = nothing,
+  label = optionLabel,
 ): TemplateResult => html`
   <div class="options" part="options">
     ${data.item.options.map(
@@ -27,7 +29,7 @@ export const radios = (
             .checked=${live(isChosen(data, option))}
             @change=${() => data.answer([option.answer])}
           />
-          ${optionLabel(option, data)}
+          ${label(option, data)}
         </label>
       `,
     )}
@@ -47,6 +49,7 @@ const toggled = (data: FieldData, option: Option, on: boolean): readonly Answer[
 export const checkBoxes = (
   data: FieldData,
   extra: TemplateResult | typeof nothing = nothing,
+  label = optionLabel,
 ): TemplateResult => html`
   <div class="options" part="options">
     ${data.item.options.map(
@@ -59,7 +62,7 @@ export const checkBoxes = (
             .checked=${live(isChosen(data, option))}
             @change=${(event: Event) => data.answer(toggled(data, option, (event.target as HTMLInputElement).checked))}
           />
-          ${optionLabel(option, data)}
+          ${label(option, data)}
         </label>
       `,
     )}
@@ -74,7 +77,7 @@ export const dropDown = (data: FieldData, words: FieldWords): TemplateResult => 
     <select
       class="input"
       id=${inputId(data.key)}
-      aria-labelledby=${`question-${data.key}`}
+      aria-labelledby=${data.labelledBy}
       aria-describedby=${data.describedBy || nothing}
       aria-required=${data.required}
       .value=${live(String(chosen))}

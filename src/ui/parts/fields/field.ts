@@ -1,6 +1,6 @@
 import type { nothing } from 'lit';
 import type { Answer } from '../../../pure/model/answer.js';
-import type { Item } from '../../../pure/model/questionnaire.js';
+import type { Item, Option } from '../../../pure/model/questionnaire.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
 
 /** What every field is drawn from. A field draws one question and reports what the person did; it keeps nothing. */
@@ -11,6 +11,8 @@ export interface FieldData {
   readonly text: string | undefined;
   /** A short key that is unique in this element: linkIds may hold anything and are never ids. */
   readonly key: string;
+  /** Id of the question's own words. */
+  readonly labelledBy: string;
   /** Ids of what describes the question, for a field of one input. Where there are several it hangs on their group. */
   readonly describedBy: string;
   /** As ARIA says it. */
@@ -22,6 +24,18 @@ export interface FieldData {
   readonly type: (text: string) => void;
   /** Enter in a one-line field: on to the next question. */
   readonly enter: () => void;
+  /** Options that are looked for among many, as far as the person has looked; absent where there is nothing to look in. */
+  readonly search?: Search | undefined;
+}
+
+/** How far somebody has come in looking for an option among many. */
+export interface Search {
+  readonly text: string;
+  readonly phase: 'idle' | 'looking' | 'found' | 'failed';
+  readonly options: readonly Option[];
+  /** Whether there are more than these. */
+  readonly more: boolean;
+  readonly look: (text: string) => void;
 }
 
 export type FieldWords = CitizenWords;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { numberOf } from '../../../pure/model/answer.js';
-import { number } from '../../../pure/words/numbers.js';
-import { inputId, type FieldData, type FieldWords } from './field.js';
+import { numberOf } from '../../../../pure/model/answer.js';
+import { number } from '../../../../pure/words/numbers.js';
+import { inputId, type FieldData, type FieldWords } from '../field.js';
 
 /** What stands in a text field: what was typed, else the answer as it would be typed. */
 const shownText = (data: FieldData, words: FieldWords): string => {
@@ -44,7 +44,7 @@ export const numberField = (data: FieldData, words: FieldWords): TemplateResult 
     type="text"
     inputmode=${data.item.type === 'integer' && (data.item.min ?? 0) >= 0 ? 'numeric' : 'decimal'}
     autocomplete="off"
-    aria-labelledby=${`question-${data.key}`}
+    aria-labelledby=${data.labelledBy}
     aria-describedby=${[data.item.min !== undefined && data.item.max !== undefined && `range-${data.key}`, data.describedBy].filter(Boolean).join(' ') || nothing}
     aria-required=${data.required}
     aria-invalid=${data.invalid}
@@ -62,7 +62,7 @@ export const lineField = (data: FieldData, words: FieldWords): TemplateResult =>
     id=${inputId(data.key)}
     type="text"
     autocomplete="off"
-    aria-labelledby=${`question-${data.key}`}
+    aria-labelledby=${data.labelledBy}
     aria-describedby=${data.describedBy || nothing}
     aria-required=${data.required}
     aria-invalid=${data.invalid}
@@ -83,7 +83,7 @@ export const textField = (data: FieldData, words: FieldWords): TemplateResult =>
       id=${inputId(data.key)}
       rows="5"
       autocomplete="off"
-      aria-labelledby=${`question-${data.key}`}
+      aria-labelledby=${data.labelledBy}
       aria-describedby=${[data.describedBy, left === undefined ? '' : `left-${data.key}`].filter(Boolean).join(' ') || nothing}
       aria-required=${data.required}
       aria-invalid=${data.invalid}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { inputId, type FieldData, type FieldWords } from './field.js';
+import { inputId, type FieldData, type FieldWords } from '../field.js';
 
 const parts = ['day', 'month', 'year'] as const;
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { sameAnswer } from '../../../pure/model/answer.js';
-import { checkBoxes, radios } from './choice.js';
-import { inputId, type FieldData, type FieldWords } from './field.js';
+import { sameAnswer } from '../../../../pure/model/answer.js';
+import { checkBoxes, radios } from '../choice.js';
+import { inputId, type FieldData, type FieldWords } from '../field.js';
 import { onEnter, typed } from './text.js';
 
 /** What stands in the field of one's own: what was typed, else the answer that is none of the options. */
@@ -12,7 +12,8 @@ const ownText = ({ text, answers, item }: FieldData): string => {
   return own?.kind === 'string' ? own.value : '';
 };
 
-const ownAnswer = (data: FieldData, words: FieldWords): TemplateResult => {
+/** The line of one's own under the options. */
+export const ownAnswer = (data: FieldData, words: FieldWords): TemplateResult => {
   const id = data.item.options.length ? `own-${data.key}` : inputId(data.key);
   return html`<div class="option own">
     <label class="label" for=${id}>${words.other}</label>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { numberOf } from '../../../pure/model/answer.js';
-import type { Item } from '../../../pure/model/questionnaire.js';
-import { number } from '../../../pure/words/numbers.js';
-import { inputId, type FieldData, type FieldWords } from './field.js';
+import { numberOf } from '../../../../pure/model/answer.js';
+import type { Item } from '../../../../pure/model/questionnaire.js';
+import { number } from '../../../../pure/words/numbers.js';
+import { inputId, type FieldData, type FieldWords } from '../field.js';
 
 /** As many cells as fit a narrow phone with 24 px each. */
 const mostCells = 11;

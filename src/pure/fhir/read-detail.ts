@@ -1,0 +1,163 @@
+import type { ItemDetail, ItemPlace, Unit, UsageMode } from '../model/item-detail.js';
+import { problem } from '../model/problem.js';
+import type { Option } from '../model/questionnaire.js';
+import { extensionUrl } from './codes.js';
+import { detailUrl as url } from './detail-codes.js';
+import { conceptCodes, extension, extensions, numberExtension, stringExtension } from './extensions.js';
+import type { Contained } from './contained.js';
+import type { DetailPlace } from './detail-place.js';
+import { imageOf } from './read-image.js';
+import { markedOf, twin } from './twin.js';
+import { readRules } from './read-rules.js';
+import type { Item as RawItem } from './schema/questionnaire.js';
+import { containedOptions } from './value-set.js';
+
+/** What an item says beyond the plain forms, and its options where they stand in the questionnaire's own value set. */
+export interface ReadDetail {
+  readonly detail: ItemDetail;
+  readonly options?: readonly Option[];
+}
+
+/** Reads what items and options say beyond the plain forms. */
+export interface DetailReader {
+  readonly item: (raw: RawItem, path: string) => ReadDetail;
+  readonly option: (raw: RawOption) => Pick<Option, 'image' | 'marked'>;
+}
+
+type RawOption = NonNullable<RawItem['answerOption']>[number];
+
+const places: Readonly<Record<string, ItemPlace>> = {
+  page: 'page',
+  header: 'header',
+  footer: 'footer',
+  legal: 'legal',
+  gtable: 'matrix',
+  htable: 'matrix',
+  atable: 'matrix',
+  table: 'matrix',
+  grid: 'table',
+  list: 'list',
+};
+
+const usageModes: readonly string[] = [
+  'capture-display',
+  'capture',
+  'display',
+  'display-non-empty',
+  'capture-display-non-empty',
+] satisfies UsageMode[];
+
+const unitOf = (raw: unknown): Unit | undefined => {
+  const { system, code, display } = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof code !== 'string' && typeof display !== 'string') return undefined;
+  return {
+    ...(typeof system === 'string' && { system }),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof display === 'string' && { display }),
+  };
+};
+
+const quantityIn = (raw: RawItem, wanted: string): number | undefined => {
+  const found = extension(raw, wanted)?.['valueQuantity'] as { value?: unknown } | null | undefined;
+  return typeof found?.value === 'number' ? found.value : undefined;
+};
+
+const texts = (raw: RawItem, wanted: string): readonly string[] | undefined => {
+  const found = extensions(raw, wanted).flatMap((one) => stringExtension({ extension: [one] }, wanted) ?? []);
+  return found.length ? found : undefined;
+};
+
+/** The first text item inside with this control: a flyover belongs to what it stands in. */
+const textInside = (raw: RawItem, control: string): string | undefined =>
+  raw.item?.find((child) => conceptCodes(child, extensionUrl.itemControl).includes(control))?.text;
+
+const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDetail> => {
+  const codes = conceptCodes(raw, extensionUrl.itemControl);
+  const help = extension(raw, extensionUrl.helpText);
+  const xhtml = help && stringExtension(help, 'xhtml');
+  const collapsible = stringExtension(raw, url.collapsible);
+  const usage = stringExtension(raw, url.usageMode);
+  return {
+    marked: markedOf(twin(raw, 'text')),
+    markedHelp: xhtml === undefined ? undefined : { format: 'xhtml', source: xhtml },
+    image: imageOf(raw, contained),
+    flyover: textInside(raw, 'flyover'),
+    entryFormat: stringExtension(raw, url.entryFormat),
+    place: codes.map((code) => places[code]).find(Boolean),
+    horizontal: stringExtension(raw, url.orientation) === 'horizontal' || undefined,
+    autocomplete: codes.includes('autocomplete') || undefined,
+    openLabel: stringExtension(raw, url.openLabel),
+    collapsible: collapsible?.startsWith('default-')
+      ? collapsible === 'default-closed'
+        ? 'closed'
+        : 'open'
+      : undefined,
+    protectedWhenDisabled:
+      stringExtension(raw, url.disabledDisplay) === 'protected' ||
+      (raw as { disabledDisplay?: unknown }).disabledDisplay === 'protected' ||
+      undefined,
+    usageMode: usageModes.includes(usage ?? '') ? (usage as UsageMode) : undefined,
+  };
+};
+
+type Present<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+const readEntry = (raw: RawItem): Present<ItemDetail> => {
+  const units = extensions(raw, url.unitOption).flatMap((one) => unitOf(one['valueCoding']) ?? []);
+  return {
+    minLength: numberExtension(raw, url.minLength),
+    regex: stringExtension(raw, url.regex),
+    maxDecimalPlaces: numberExtension(raw, url.maxDecimalPlaces),
+    unit: unitOf(extension(raw, url.unit)?.['valueCoding']),
+    unitOptions: units.length ? units : undefined,
+    minQuantity: quantityIn(raw, url.minQuantity) ?? quantityIn(raw, extensionUrl.minValue),
+    maxQuantity: quantityIn(raw, url.maxQuantity) ?? quantityIn(raw, extensionUrl.maxValue),
+    maxSize: numberExtension(raw, url.maxSize),
+    mimeTypes: texts(raw, url.mimeType),
+    referenceTypes: texts(raw, url.referenceResource),
+  };
+};
+
+/** Whom to ask for options that stand elsewhere. */
+const serverOf = (raw: RawItem): string | undefined => {
+  const found = extension(raw, url.terminologyServer) ?? extension(raw, url.sdcTerminologyServer);
+  const at = found?.['valueUrl'] ?? found?.['valueUri'];
+  return typeof at === 'string' ? at : undefined;
+};
+
+const readValueSet = (
+  raw: RawItem,
+  place: DetailPlace,
+): Pick<ReadDetail, 'options'> & Present<ItemDetail> => {
+  const { answerValueSet } = raw;
+  if (answerValueSet === undefined) return {};
+  const options = containedOptions(answerValueSet, place.contained);
+  if (options) return { options };
+  if (!answerValueSet.startsWith('#')) return { valueSet: answerValueSet, terminologyServer: serverOf(raw) };
+  place.problems.push(problem('unsupported-content', `${place.path}.answerValueSet`, raw.linkId));
+  return {};
+};
+
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** Reads what an item says beyond the plain forms. What cannot be read is named to the author. */
+export const readDetail = (raw: RawItem, place: DetailPlace): ReadDetail => {
+  const { options, ...valueSet } = readValueSet(raw, place);
+  return {
+    detail: present({
+      ...readDrawing(raw, place),
+      ...readEntry(raw),
+      ...valueSet,
+      ...readRules(raw, place),
+    }) as ItemDetail,
+    ...(options && { options }),
+  };
+};
+
+/** The picture of an option, and its marked words: on the text itself, or on a code's display. */
+export const readOptionDetail = (raw: RawOption, contained: Contained): Pick<Option, 'image' | 'marked'> =>
+  present({
+    image: imageOf(raw, contained) ?? (raw.valueCoding && imageOf(raw.valueCoding, contained)),
+    marked: markedOf(raw.valueCoding ? twin(raw.valueCoding, 'display') : twin(raw, 'valueString')),
+  }) as Pick<Option, 'image' | 'marked'>;

@@ -1,0 +1,87 @@
+import type { Constraint, ItemDetail, Rule, Toggle } from '../model/item-detail.js';
+import { problem } from '../model/problem.js';
+import { extensionUrl } from './codes.js';
+import { detailUrl as url } from './detail-codes.js';
+import { extension, extensions, stringExtension } from './extensions.js';
+import { readChoice } from './read-answer.js';
+import type { DetailPlace } from './detail-place.js';
+import type { Extension } from './schema/element.js';
+import type { Item as RawItem } from './schema/questionnaire.js';
+import { twin } from './twin.js';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A FHIR Expression. One without its expression (only a reference to a library) is none that can be run. */
+export const ruleOf = (found: Extension | undefined): Rule | undefined => {
+  const value = found?.['valueExpression'] as Readonly<Record<string, unknown>> | null | undefined;
+  if (!isText(value?.['expression'])) return undefined;
+  const { expression, language, name, description } = value;
+  return {
+    expression: expression as string,
+    language: isText(language) ? language : 'text/fhirpath',
+    ...(isText(name) && { name }),
+    ...(isText(description) && { description }),
+  };
+};
+
+/** An invariant: SDC's targetConstraint with an Expression, or HL7's older constraint with a string. */
+const constraintOf = (found: Extension): Constraint | undefined => {
+  const inner = extension(found, 'expression');
+  const written = inner?.['valueString'];
+  const rule =
+    ruleOf(inner) ?? (isText(written) ? { expression: written, language: 'text/fhirpath' } : undefined);
+  const human = stringExtension(found, 'human');
+  if (!rule || human === undefined) return undefined;
+  return {
+    key: stringExtension(found, 'key') ?? '',
+    severity: stringExtension(found, 'severity') === 'warning' ? 'warning' : 'error',
+    human,
+    rule,
+  };
+};
+
+const toggleOf = (found: Extension): Toggle | undefined => {
+  const rule = ruleOf(extension(found, 'expression'));
+  const options = extensions(found, 'option').flatMap((one) => readChoice(one) ?? []);
+  return rule && options.length ? { options, rule } : undefined;
+};
+
+/** The constraints on an item or on the whole questionnaire. */
+export const readConstraints = (raw: {
+  readonly extension?: readonly Extension[] | undefined;
+}): readonly Constraint[] =>
+  [...extensions(raw, url.constraint), ...extensions(raw, url.targetConstraint)].flatMap(
+    (one) => constraintOf(one) ?? [],
+  );
+
+/** Named variables, outermost first. */
+export const readVariables = (raw: {
+  readonly extension?: readonly Extension[] | undefined;
+}): readonly Rule[] => extensions(raw, extensionUrl.variable).flatMap((one) => ruleOf(one) ?? []);
+
+type Rules = { readonly [K in keyof ItemDetail]?: ItemDetail[K] | undefined };
+
+const some = <T>(all: readonly T[]): readonly T[] | undefined => (all.length ? all : undefined);
+
+/** The rules of an item. One that is there and cannot be read is named to the author. */
+export const readRules = (raw: RawItem, { path, problems }: DetailPlace): Rules => {
+  const read = (wanted: string): Rule | undefined => {
+    const found = extension(raw, wanted);
+    const rule = ruleOf(found);
+    if (found && !rule)
+      problems.push(problem('bad-expression', `${path}.${wanted.split('-').at(-1)!}`, raw.linkId));
+    return rule;
+  };
+  return {
+    variables: some(readVariables(raw)),
+    enableWhenExpression: read(url.enableWhenExpression),
+    initialExpression: read(url.initialExpression),
+    answerExpression: read(url.answerExpression),
+    candidateExpression: read(url.candidateExpression),
+    contextExpression: read(url.contextExpression),
+    textExpression: ruleOf(extension(twin(raw, 'text'), url.cqfExpression)),
+    requiredExpression: ruleOf(extension(twin(raw, 'required'), url.cqfExpression)),
+    toggles: some(extensions(raw, url.toggleExpression).flatMap((one) => toggleOf(one) ?? [])),
+    constraints: some(readConstraints(raw)),
+  };
+};

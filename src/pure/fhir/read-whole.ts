@@ -1,0 +1,17 @@
+import type { Questionnaire } from '../model/questionnaire.js';
+import type { Result } from '../model/result.js';
+import { containedIn } from './contained.js';
+import { readDetail, readOptionDetail } from './read-detail.js';
+import { readQuestionnaireWith, type MakeDetailReader } from './read-questionnaire.js';
+
+const makeDetailReader: MakeDetailReader = (raw, problems) => {
+  const contained = containedIn(raw);
+  return {
+    item: (item, path) => readDetail(item, { path, problems, contained }),
+    option: (option) => readOptionDetail(option, contained),
+  };
+};
+
+/** The gate for a questionnaire with all that it says, also what only some do: units, rules, pictures, value sets. */
+export const readWholeQuestionnaire = (json: unknown): Result<Questionnaire> =>
+  readQuestionnaireWith(json, makeDetailReader);

@@ -1,0 +1,113 @@
+import type { Answer } from './answer.js';
+import type { Coding } from './coding.js';
+
+/** A FHIRPath rule as the content has it. What is in another language than FHIRPath is named to the author, not run. */
+export interface Rule {
+  readonly expression: string;
+  /** "text/fhirpath", or another that the kit does not run. */
+  readonly language: string;
+  /** What other rules below call it: `%name`. */
+  readonly name?: string;
+  /** In the author's words. */
+  readonly description?: string;
+}
+
+/** Something that must hold (SDC constraint, targetConstraint). The words are the author's, for whoever answers. */
+export interface Constraint {
+  readonly key: string;
+  /** An error keeps from sending; a warning is only said. */
+  readonly severity: 'error' | 'warning';
+  readonly human: string;
+  readonly rule: Rule;
+}
+
+/** Options that stand there only while a rule holds (SDC answerOptionsToggleExpression). */
+export interface Toggle {
+  readonly options: readonly Answer[];
+  readonly rule: Rule;
+}
+
+/** A unit that a measure is given in: UCUM's code where there is one. */
+export type Unit = Pick<Coding, 'system' | 'code' | 'display'>;
+
+/** A picture that belongs to a question or an option: bytes in base64, and what it shows in words. */
+export interface ItemImage {
+  readonly contentType: string;
+  readonly data: string;
+  readonly alt: string;
+}
+
+/** Text with marks, as the content has it. The plain text stands beside it and is what is compared, copied and sent. */
+export interface MarkedText {
+  readonly format: 'xhtml' | 'markdown';
+  readonly source: string;
+}
+
+/** How an item takes part in what is shown (HL7 usageMode). */
+export type UsageMode =
+  'capture-display' | 'capture' | 'display' | 'display-non-empty' | 'capture-display-non-empty';
+
+/** Which part of the pages that draw it an item belongs to, beside being a question, a text or a group. */
+export type ItemPlace = 'page' | 'header' | 'footer' | 'legal' | 'matrix' | 'table' | 'list';
+
+/**
+ * What only some questionnaires say of an item. Plain forms carry none of it, and never load what reads and draws it
+ * (decision D18). Each field is named as FHIR or SDC names it, where they do.
+ */
+export interface ItemDetail {
+  readonly marked?: MarkedText;
+  readonly markedHelp?: MarkedText;
+  readonly image?: ItemImage;
+  /** A short explanation of a question (itemControl flyover). */
+  readonly flyover?: string;
+  /** What stands for an answer in an empty field: "DD/MM/YYYY". */
+  readonly entryFormat?: string;
+  readonly place?: ItemPlace;
+  /** Drawn side by side where there is room (choiceOrientation). */
+  readonly horizontal?: boolean;
+  /** Searched in rather than looked through (itemControl autocomplete). */
+  readonly autocomplete?: boolean;
+  /** The line of one's own under the options, in the content's words (openLabel). */
+  readonly openLabel?: string;
+  /** Closed until somebody opens it (collapsible default-closed), or open and closable. */
+  readonly collapsible?: 'open' | 'closed';
+  /** An item that is not enabled stays in sight and cannot be answered (disabledDisplay protected). */
+  readonly protectedWhenDisabled?: boolean;
+  readonly usageMode?: UsageMode;
+
+  readonly minLength?: number;
+  /** A regular expression that a text matches as a whole. Never run by the browser's own engine. */
+  readonly regex?: string;
+  /** The author's words for a text that does not match. */
+  readonly regexText?: string;
+  readonly maxDecimalPlaces?: number;
+  readonly unit?: Unit;
+  readonly unitOptions?: readonly Unit[];
+  readonly minQuantity?: number;
+  readonly maxQuantity?: number;
+  /** Bytes. */
+  readonly maxSize?: number;
+  readonly mimeTypes?: readonly string[];
+  /** Types of resource that an answer may point to: "Practitioner". */
+  readonly referenceTypes?: readonly string[];
+  /** Where the options are, when they stand neither in the item nor in the questionnaire. */
+  readonly valueSet?: string;
+  /** Its options, or what it may point to, cannot be had here: it is said in words that it cannot be shown. */
+  readonly unreachable?: boolean;
+  /** Who should be asked for them; only asked where the host names it too. */
+  readonly terminologyServer?: string;
+
+  readonly variables?: readonly Rule[];
+  readonly enableWhenExpression?: Rule;
+  readonly initialExpression?: Rule;
+  readonly answerExpression?: Rule;
+  readonly candidateExpression?: Rule;
+  readonly contextExpression?: Rule;
+  readonly textExpression?: Rule;
+  readonly requiredExpression?: Rule;
+  readonly toggles?: readonly Toggle[];
+  readonly constraints?: readonly Constraint[];
+
+  /** Of the place behind the copies of a group that repeats, where they are added and taken away: the group's key. */
+  readonly copiesOf?: string;
+}

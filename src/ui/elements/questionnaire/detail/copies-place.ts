@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { answersTo } from '../../../../pure/engines/form.js';
+import { standing } from '../../../../pure/model/copies.js';
+import { isQuestion, type Item, type Questionnaire } from '../../../../pure/model/questionnaire.js';
+import { answersText } from '../../../../pure/words/answer.js';
+import { entryWords, type EntryWords } from '../../../../pure/words/entry/index.js';
+import { heading } from '../../../parts/heading.js';
+import { inputId } from '../../../parts/fields/index.js';
+import { keyOf, type View } from '../view.js';
+import type { FormDetail } from './form-detail.js';
+
+/** As much of a copy as tells it from the others. */
+const summary = (group: Item, { walk, words }: View): string => {
+  const said = (item: Item): readonly string[] => {
+    const own = answersText(item, answersTo(walk.form, item.linkId), words.language);
+    return [...(own ? [own] : []), ...item.items.flatMap(said)];
+  };
+  return said(group).slice(0, 3).join(' · ');
+};
+
+const firstQuestion = (item: Item): Item | undefined =>
+  isQuestion(item) ? item : item.items.map(firstQuestion).find(Boolean);
+
+/** What one such place is drawn from. */
+interface Place {
+  readonly item: Item;
+  readonly groupKey: string;
+  /** What one of them is called: the group's own text. */
+  readonly name: string;
+  readonly key: string;
+  readonly view: View;
+  readonly detail: FormDetail;
+  readonly say: EntryWords;
+}
+
+const undoId = ({ key }: Place, id: number): string => `undo-${key}-${id}`;
+
+/** Takes one away, or brings it back; focus goes to the way back, or to the one that came back. */
+const removed = (place: Place, id: number, isGone: boolean): void =>
+  place.view.acts.copied?.(
+    place.item,
+    (detail) => detail.remove(place.groupKey, id, isGone),
+    (root) => root.getElementById(isGone ? undoId(place, id) : `copy-${place.key}-${id}`),
+  );
+
+/** One more: its first question takes focus where it stands on this page, else the line that stands for it. */
+const added = (place: Place): void => {
+  let questionnaire: Questionnaire;
+  place.view.acts.copied?.(
+    place.item,
+    (detail) => (questionnaire = detail.add(place.groupKey)),
+    (root) => {
+      const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
+      const first = group && firstQuestion(group);
+      const id = place.detail.copiesOf(place.groupKey).at(-1)!.id;
+      return (
+        (first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)))) ??
+        root.getElementById(`copy-${place.key}-${id}`)
+      );
+    },
+  );
+};
+
+const gone = (place: Place, id: number, number: number): TemplateResult =>
+  html`<li class="row gone">
+    <span .textContent=${place.say.removedCopy(place.name, number)}></span>
+    <button type="button" class="quiet" id=${undoId(place, id)} @click=${() => removed(place, id, false)}>
+      ${place.say.undo}
+    </button>
+  </li>`;
+
+const there = (place: Place, id: number, number: number, group: Item, isOnly: boolean): TemplateResult =>
+  html`<li class="row">
+    <b id=${`copy-${place.key}-${id}`} tabindex="-1" lang=${place.view.lang}
+      >${place.say.copy(place.name, number)}</b
+    >
+    <span class="soft">${summary(group, place.view)}</span>
+    ${
+      isOnly
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => removed(place, id, true)}>
+            ${place.say.removeCopy(place.name, number)}
+          </button>`
+    }
+  </li>`;
+
+const list = (place: Place): readonly unknown[] => {
+  const copies = place.detail.copiesOf(place.groupKey);
+  const groups = place.detail.groupsOf(place.view.questionnaire, place.groupKey);
+  const isOnly = groups.length < 2;
+  let number = 0;
+  return copies.map(({ id, removed: isGone }, i) => {
+    if (isGone) return keyed(`${id} gone`, gone(place, id, i + 1));
+    const group = groups[number];
+    number += 1;
+    return group ? keyed(id, there(place, id, number, group, isOnly)) : nothing;
+  });
+};
+
+/** Where one more of something is added, and one taken away: behind the last of them. */
+export const copiesPlace = (
+  item: Item,
+  view: View,
+  detail: FormDetail,
+  level: number,
+  focusable: boolean,
+): TemplateResult => {
+  const say = entryWords(view.words.language);
+  const groupKey = item.detail!.copiesOf!;
+  const name = item.copy!.text;
+  const place: Place = {
+    item,
+    groupKey,
+    name,
+    key: keyOf(view.questionnaire, item.linkId),
+    view,
+    detail,
+    say,
+  };
+  const { maxOccurs: most = Infinity } = item;
+  return html`<section class="copies" part="copies">
+    ${heading(level, name, { className: 'question-title', lang: view.lang, focusable })}
+    <ul class="plain">
+      ${list(place)}
+    </ul>
+    ${
+      standing(detail.copiesOf(groupKey)).length < most
+        ? html`<button type="button" class="button second add" part="button add" @click=${() => added(place)}>
+            ${say.addCopy(name)}
+          </button>`
+        : html`<p class="hint small soft">${say.mostRows(most)}</p>`
+    }
+  </section>`;
+};

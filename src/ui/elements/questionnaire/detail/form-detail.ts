@@ -1,0 +1,119 @@
+import type { CSSResult } from 'lit';
+import { unfold, withCopy, withRemoved } from '../../../../pure/engines/copies.js';
+import { placeItems } from '../../../../pure/fhir/read-copies.js';
+import type { Item as RawItem } from '../../../../pure/fhir/schema/response.js';
+import { copyMark, isRepeatedGroup, keyIn, standing, type Copies } from '../../../../pure/model/copies.js';
+import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
+import type { Opened } from '../../../controllers/form-origin.js';
+import { detailKinds } from '../../../parts/fields/detail/index.js';
+import type { Search } from '../../../parts/fields/field.js';
+import { withKinds } from '../../../parts/fields/index.js';
+import type { FormHost } from '../form-host.js';
+import { styles } from './styles.js';
+import type { View } from '../view.js';
+import { copiesPlace } from './copies-place.js';
+import { Searches } from './searches.js';
+import { withValueSets } from './value-sets.js';
+
+/** The first copies around a group, where its key says nothing of them. */
+const padded = (
+  around: readonly number[],
+  linkId: string,
+  { ancestors, byLinkId }: Questionnaire,
+): readonly number[] =>
+  around.length
+    ? around
+    : (ancestors.get(linkId) ?? []).filter((above) => isRepeatedGroup(byLinkId.get(above)!)).map(() => 0);
+
+/**
+ * What an open questionnaire needs that says more than plain forms do: fields of other kinds, groups that repeat, options
+ * that stand elsewhere. In a file of its own, which plain forms never load (decision D18).
+ */
+export class FormDetail {
+  readonly styles: CSSResult = styles;
+  readonly #searches: Searches;
+  #copies: Copies;
+
+  /** Reads the response copy by copy, and fetches what options stand elsewhere. */
+  static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
+    withKinds({ detail: detailKinds });
+    const { questionnaire, problems } = await withValueSets(opened.questionnaire, host.kit.connection);
+    host.kit.report(problems);
+    return new FormDetail(questionnaire, opened, host);
+  }
+
+  /** The questionnaire of this run, with the answers by its keys. */
+  readonly opened: Opened;
+
+  private constructor(
+    private readonly template: Questionnaire,
+    opened: Opened,
+    private readonly host: FormHost,
+  ) {
+    this.#searches = new Searches(
+      () => host.kit.connection,
+      (problem) => {
+        if (problem) host.kit.report([problem]);
+        host.element.requestUpdate();
+      },
+    );
+    this.#copies = new Map();
+    this.opened = this.#placed(opened);
+  }
+
+  #placed(opened: Opened): Opened {
+    const { response } = opened;
+    if (![...this.template.byLinkId.values()].some(isRepeatedGroup))
+      return { ...opened, questionnaire: this.template };
+    const placed = placeItems(this.template, (response.raw?.['item'] ?? []) as unknown as readonly RawItem[]);
+    this.#copies = placed.copies;
+    const questionnaire = unfold(this.template, placed.copies);
+    // What stands outside its place, and in no copy, is still an answer.
+    const loose = [...response.answers].filter(([linkId]) => !questionnaire.keysOf?.has(linkId));
+    return {
+      ...opened,
+      questionnaire,
+      came: placed.came,
+      response: { ...response, answers: new Map([...loose, ...placed.answers]) },
+    };
+  }
+
+  readonly copiesPlace: View['copiesPlace'] = (place, view, level, focusable) =>
+    copiesPlace(place, view, this, level, focusable);
+
+  search(item: Item): Search | undefined {
+    return this.#searches.of(item);
+  }
+
+  /** The copies of a group, also those that were taken away and may come back. */
+  copiesOf(groupKey: string): NonNullable<ReturnType<Copies['get']>> {
+    return this.#copies.get(groupKey) ?? [{ id: 0 }];
+  }
+
+  /** The groups that stand for those copies now, in order. */
+  groupsOf(questionnaire: Questionnaire, groupKey: string): readonly Item[] {
+    const [linkId = groupKey, path] = groupKey.split(copyMark);
+    const around = path?.split('.').map(Number) ?? [];
+    const keys = new Set(
+      standing(this.copiesOf(groupKey)).map(({ id }) =>
+        keyIn(linkId, [...padded(around, linkId, this.template), id]),
+      ),
+    );
+    return [...keys].flatMap((key) => questionnaire.byLinkId.get(key) ?? []);
+  }
+
+  /** One copy more: the questionnaire with it. */
+  add(groupKey: string): Questionnaire {
+    return this.#refold(withCopy(this.#copies, groupKey));
+  }
+
+  /** One copy taken away, or brought back. Its answers are remembered, and are no answers while it is away. */
+  remove(groupKey: string, id: number, removed: boolean): Questionnaire {
+    return this.#refold(withRemoved(this.#copies, groupKey, id, removed));
+  }
+
+  #refold(copies: Copies): Questionnaire {
+    this.#copies = copies;
+    return unfold(this.template, copies);
+  }
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** Fields that only some questionnaires have. */
+export const styles = css`
+  .measure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.6667em;
+  }
+  .measure .unit {
+    padding-block-end: 0.6667em;
+  }
+  .moment {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 2em;
+    align-items: end;
+  }
+  .input.clock {
+    inline-size: 6em;
+  }
+  .moment > div:last-child {
+    margin-block-start: 0.6667em;
+  }
+  .rows,
+  .copies,
+  .search,
+  .files {
+    margin-block-start: 0.6667em;
+  }
+  .row {
+    margin-block-end: 0.8889em;
+  }
+  .row.gone {
+    color: var(--_ink-soft);
+    border-inline-start: 4px solid var(--_line);
+    padding-inline-start: 0.8889em;
+  }
+  .plain {
+    list-style: none;
+    padding: 0;
+    margin-block: 0.6667em;
+  }
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4444em 0.8889em;
+    overflow-wrap: anywhere;
+  }
+  .preview {
+    max-inline-size: 8em;
+    max-block-size: 8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .files label {
+    display: inline-flex;
+  }
+  .files input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .horizontal .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6667em;
+  }
+  .horizontal .options {
+    border: 0;
+  }
+  .horizontal .option {
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    flex: 1 1 9em;
+  }
+  .pictured {
+    display: grid;
+    gap: 0.4444em;
+    justify-items: start;
+  }
+  .content-picture {
+    max-inline-size: 100%;
+    max-block-size: 14em;
+    block-size: auto;
+  }
+`;

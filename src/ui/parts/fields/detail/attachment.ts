@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { unitMark } from '../../../../pure/engines/detail-entry.js';
+import type { Entry } from '../../../../pure/engines/entry.js';
+import type { Answer, Attachment } from '../../../../pure/model/answer.js';
+import type { Item } from '../../../../pure/model/questionnaire.js';
+import { fileKinds, fileSize } from '../../../../pure/words/entry/files.js';
+import { entryWords } from '../../../../pure/words/entry/index.js';
+import { inputId, type FieldData, type FieldWords } from '../field.js';
+import type { Kind } from '../kind.js';
+
+/** What a phone's picture weighs, and no more than a draft can carry. */
+const usualLimit = 5_000_000;
+
+const limitOf = ({ detail }: Item): number => detail?.maxSize ?? usualLimit;
+
+const typesOf = ({ detail }: Item): readonly string[] => detail?.mimeTypes ?? [];
+
+/** In pieces: a call with a million arguments would not come back. */
+const base64 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+};
+
+/** What keeps a file from being an answer stands, like everything that is none, in the text of the field. */
+const refusals: Readonly<Record<string, (item: Item) => Entry>> = {
+  size: (item) => ({ answers: [], fault: { fault: 'file-size', most: limitOf(item) } }),
+  type: (item) => ({ answers: [], fault: { fault: 'file-type', types: typesOf(item) } }),
+  unread: () => ({ answers: [], fault: { fault: 'file-unread' } }),
+};
+
+const read = (item: Item, text: string): Entry =>
+  refusals[text.replace(unitMark, '')]?.(item) ?? { answers: [] };
+
+const refusal = (item: Item, { size, type }: File): string | undefined => {
+  if (size > limitOf(item)) return 'size';
+  const types = typesOf(item);
+  return types.length && !types.includes(type) ? 'type' : undefined;
+};
+
+const take = async (data: FieldData, input: HTMLInputElement): Promise<void> => {
+  const given: Answer[] = data.item.repeats ? [...data.answers] : [];
+  const files = [...(input.files ?? [])];
+  // The same file may be chosen again after it was refused or removed.
+  input.value = '';
+  for (const file of files) {
+    const why = refusal(data.item, file);
+    if (why) return data.type(unitMark + why);
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return data.type(`${unitMark}unread`);
+    const value: Attachment = {
+      ...(file.type && { contentType: file.type }),
+      title: file.name,
+      size: file.size,
+      data: base64(new Uint8Array(bytes)),
+    };
+    given.push({ kind: 'attachment', value });
+  }
+  if (given.length) data.answer(given);
+};
+
+const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];
+
+/** A picture is shown from its own bytes: nothing is fetched for it, whatever address the answer names. */
+const preview = (
+  { contentType = '', data, title }: Attachment,
+  words: FieldWords,
+): TemplateResult | typeof nothing =>
+  data !== undefined && pictures.includes(contentType)
+    ? html`<img
+        class="preview"
+        src=${`data:${contentType};base64,${data.replace(/[^A-Za-z0-9+/=]/g, '')}`}
+        alt=${entryWords(words.language).picture(title ?? '')}
+      />`
+    : nothing;
+
+const given = (data: FieldData, answer: Answer, words: FieldWords): TemplateResult | typeof nothing => {
+  if (answer.kind !== 'attachment') return nothing;
+  const say = entryWords(words.language);
+  const { title = say.noName, size } = answer.value;
+  return html`<li class="file">
+    ${preview(answer.value, words)}
+    <span>${size === undefined ? title : say.fileGiven(title, fileSize(size, words.language))}</span>
+    <button
+      type="button"
+      class="quiet"
+      @click=${() => data.answer(data.answers.filter((one) => one !== answer))}
+    >
+      ${say.removeFile(title)}
+    </button>
+  </li>`;
+};
+
+/** A file of the person's own: chosen with the device's own dialog, checked before it is read, shown, and to be removed. */
+const draw = (data: FieldData, words: FieldWords): TemplateResult => {
+  const { item, key } = data;
+  const say = entryWords(words.language);
+  const types = typesOf(item);
+  const hint = `file-${key}`;
+  return html`<div class="files">
+    ${
+      data.answers.length
+        ? html`<ul class="plain">
+            ${data.answers.map((answer) => given(data, answer, words))}
+          </ul>`
+        : nothing
+    }
+    <p class="hint small soft" id=${hint}>
+      ${say.fileLimit(fileSize(limitOf(item), words.language))}
+      ${types.length ? say.fileTypes(fileKinds(types)) : nothing}
+    </p>
+    <input
+      class="hidden-text"
+      id=${inputId(key)}
+      type="file"
+      accept=${types.join(',') || nothing}
+      ?multiple=${item.repeats}
+      aria-describedby=${[hint, data.describedBy].filter(Boolean).join(' ')}
+      aria-invalid=${data.invalid}
+      @change=${(event: Event) => void take(data, event.target as HTMLInputElement)}
+    />
+    <label class="button second" for=${inputId(key)}
+      >${data.answers.length && !item.repeats ? say.chooseOtherFile : say.chooseFile}</label
+    >
+  </div>`;
+};
+
+export const attachment: Kind = { isGroup: () => true, isRadio: () => false, draw, read };

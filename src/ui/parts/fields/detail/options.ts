@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Item, Option } from '../../../../pure/model/questionnaire.js';
+import { contentPicture } from '../../picture.js';
+import { checkBoxes, dropDown, optionLabel, radios } from '../choice.js';
+import type { FieldData, FieldWords } from '../field.js';
+import { ownAnswer } from '../typed/open-choice.js';
+import type { Kind } from '../kind.js';
+
+/** The line of one's own, as the content calls it. */
+export const ownWords = ({ detail }: Item, words: FieldWords): FieldWords =>
+  detail?.openLabel === undefined ? words : { ...words, other: detail.openLabel };
+
+/** An option with its picture, whose words are the option's own. */
+const pictured = (option: Option, data: FieldData): TemplateResult =>
+  option.image
+    ? html`<span class="pictured">${contentPicture(option.image)} ${optionLabel(option, data)}</span>`
+    : optionLabel(option, data);
+
+/** Options of a question that asks for more than a plain list: side by side, with pictures, with a line of its own words. */
+const draw = (data: FieldData, words: FieldWords): TemplateResult => {
+  const { type, repeats, control, detail } = data.item;
+  if (type === 'choice' && !repeats && control === 'drop-down') return dropDown(data, words);
+  const own = type === 'open-choice' ? ownAnswer(data, ownWords(data.item, words)) : nothing;
+  const list = repeats ? checkBoxes(data, own, pictured) : radios(data, own, pictured);
+  return detail?.horizontal ? html`<div class="horizontal">${list}</div>` : list;
+};
+
+export const optionsField: Kind = {
+  isGroup: ({ type, repeats, control }) => type === 'open-choice' || repeats || control !== 'drop-down',
+  draw,
+};
