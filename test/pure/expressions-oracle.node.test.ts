@@ -316,8 +316,11 @@ describe('the subset means what fhirpath.js means', () => {
   });
 
   it('does not run what was never compiled', () => {
-    const tree = { is: 'foreign', what: '@2026' } as const;
-    expect(() => evaluate(tree, view, () => [])).toThrow(new EvaluationProblem('bad-expression'));
+    for (const tree of [
+      { is: 'call', of: undefined, name: 'resolve', given: [] },
+      { is: 'call', of: undefined, name: 'constructor', given: [] },
+    ] as const)
+      expect(() => evaluate(tree, view, () => [])).toThrow(new EvaluationProblem('bad-expression'));
   });
 
   it('compares what it finds part by part', () => {

@@ -277,6 +277,20 @@ describe('what an expression reads of the answers', () => {
     [`${a}.select($this + 1)`, ['a']],
     [`${a}.exists($this = 1)`, ['a']],
     [`${a}.repeat($this)`, ['a']],
+    // Other steps that name a question
+    ["%resource.descendants().where(linkId='a').answer.value", ['a']],
+    ["%resource.item.where(linkId='g').item.where(linkId='a').answer.value", ['a']],
+    ["%resource.item.repeat(item).where(linkId='a')", ['a']],
+    ["%resource.item.where(linkId='a').answer.item.where(linkId='b')", ['b']],
+    ["%resource.repeat(item).where('a'=linkId)", ['a']],
+    ["%resource.repeat(item).where(linkId='a' and answer.exists())", ['a']],
+    ["%resource.repeat(item).where(answer.exists() and linkId='a')", ['a']],
+    ["%resource.repeat(item).where(linkId='a' or linkId='b').answer.value.sum()", ['a', 'b']],
+    ["%resource.repeat(item).exists(linkId='a')", ['a']],
+    // The group, with all that is nested in it
+    ["%resource.item.where(linkId='g' and item.exists()).item.where(linkId='a')", ['g']],
+    [`%resource.repeat(item).where(linkId='a' and answer.value = ${at('b')})`, ['a', 'b']],
+    ['today() - 1 year', []],
     ['1 + 2', []],
     ['%v + 1', []],
     ["%v.repeat(item).where(linkId='a')", []],
@@ -288,12 +302,14 @@ describe('what an expression reads of the answers', () => {
     // Not quite the step that names a question
     "%resource.repeat(item).select(linkId='a')",
     "%resource.select(item).where(linkId='a')",
-    "%resource.item.where(linkId='a')",
     "%resource.repeat.where(linkId='a')",
+    "%resource.repeat(item).where(linkId='a' or answer.exists())",
+    "%resource.item.where(answer.exists()).item.where(linkId='a')",
+    "%resource.item.where(linkId='a' and %resource.item.exists())",
+    "%resource.item.first().where(linkId='a')",
     "%resource.repeat(%item).where(linkId='a')",
     "where(linkId='a')",
     '%resource.where',
-    "%resource.item.repeat(item).where(linkId='a')",
     "%resource.repeat(item.item).where(linkId='a')",
     "%resource.repeat(answer).where(linkId='a')",
     "%resource.repeat(%resource).where(linkId='a')",
@@ -301,7 +317,6 @@ describe('what an expression reads of the answers', () => {
     "%resource.repeat(item).where(text='a')",
     "%resource.repeat(item).where(item.linkId='a')",
     '%resource.repeat(item).where(linkId.exists())',
-    "%resource.repeat(item).where('a'=linkId)",
     '%resource.repeat(item).where(linkId=1)',
     '%resource.repeat(item).where(linkId=linkId)',
     // From where it stands
@@ -431,15 +446,15 @@ describe('a score that cannot be worked out is empty and named', () => {
   });
 
   it('names the variable that lies outside the subset, and the score that is made of it', () => {
-    const json = form([score('sum', '%a + 1')], { extension: [variable('a', 'today()')] });
+    const json = form([score('sum', '%a + 1')], { extension: [variable('a', "'a'.matches('a')")] });
     expect(scoreOf(json, {}).problems).toEqual([
-      { code: 'unsupported-expression', path: 'Questionnaire.variable(a)', subject: 'today' },
+      { code: 'unsupported-expression', path: 'Questionnaire.variable(a)', subject: 'matches' },
       { code: 'bad-expression', path, subject: 'a' },
     ]);
   });
 
   it('takes a score as it was sent where the kit cannot run its expression', () => {
-    const state = started(form([score('sum', 'today()')]), given({ sum: num(7) }));
+    const state = started(form([score('sum', "'a'.matches('a')")]), given({ sum: num(7) }));
     expect(answersTo(state, 'sum')).toEqual([num(7)]);
   });
 

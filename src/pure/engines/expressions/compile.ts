@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/problem.js';
 import type { Result } from '../../model/result.js';
-import { functionArguments, operators } from './evaluate.js';
+import { argumentsOf, canBound, foreignPart } from './bound.js';
 import { parse } from './parse.js';
 import { isResource, readsContext, readsOf } from './reads.js';
 import { walk, type Expression } from './tree.js';
@@ -10,35 +10,52 @@ export interface Compiled {
   readonly tree: Expression;
   /** linkIds it reads, or 'all' where it walks the response freely. */
   readonly reads: ReadonlySet<string> | 'all';
-  /** Variables it names. */
+  /** Variables and constants it names. */
   readonly variables: ReadonlySet<string>;
   /** Its string literals: linkIds may be among them. */
   readonly texts: ReadonlySet<string>;
+  /** Whether it also reads the place where it stands: at place 'context' that is not part of `reads`. */
+  readonly readsContext: boolean;
+  /** Outside the kit's subset: `evaluate` cannot run it, only `loadForeign` (foreign.ts), which takes the source. */
+  readonly foreign?: true;
+  readonly source: string;
 }
 
-const problemsOf = (part: Expression, path: string): Problem[] => {
-  const unsupported = (subject: string): Problem[] => [{ code: 'unsupported-expression', path, subject }];
-  if (part.is === 'foreign') return unsupported(part.what);
-  if (part.is === 'binary') return operators.has(part.operator) ? [] : unsupported(part.operator);
+/**
+ * Where an expression stands. 'form': a path without a start is read from the response. 'context': it is read from
+ * the items that the caller passes as `context`. 'item': there it is refused.
+ */
+export type Place = 'form' | 'item' | 'context';
+
+/** Whether the caller can load fhirpath.js (foreign.ts) for what lies outside the subset. */
+export type Library = 'none' | 'fhirpath';
+
+const wrongArguments = (part: Expression, path: string): Problem[] => {
   if (part.is !== 'call') return [];
-  const bounds = functionArguments(part.name);
-  if (!bounds) return unsupported(part.name);
-  const [least, most] = bounds;
+  const [least, most] = argumentsOf(part.name) ?? [0, part.given.length];
   return part.given.length < least || part.given.length > most
     ? [{ code: 'bad-expression', path, subject: part.name }]
     : [];
 };
 
+/** What nobody runs: neither our own evaluator nor, where the caller can load it, fhirpath.js. */
+const refusedIn = (tree: Expression, foreign: string | undefined, place: Place, library: Library) => {
+  if (foreign !== undefined) {
+    const refused = library === 'none' ? foreign : canBound(tree);
+    if (refused !== undefined) return refused;
+  }
+  return place === 'item' && readsContext(tree) ? '%context' : undefined;
+};
+
 /**
- * Compiles a FHIRPath expression of the kit's subset (decision D10). What is not FHIRPath is `bad-expression`;
- * what lies outside the subset is `unsupported-expression`, and its result stays empty: grey, never a guess.
- * Paths without a start are read from the response, as SDC has it for a variable of the form. On an item they would
- * start at that item's place in the response, which the kit does not follow: there they are refused.
+ * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what nobody can run within
+ * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess.
  */
 export const compileExpression = (
   source: string,
   path: string,
-  place: 'form' | 'item' = 'form',
+  place: Place = 'form',
+  library: Library = 'none',
 ): Result<Compiled> => {
   const tree = parse(source);
   if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
@@ -47,12 +64,15 @@ export const compileExpression = (
   const problems: Problem[] = [];
   walk(tree, (part) => {
     if (part.is === 'literal' && typeof part.value === 'string') texts.add(part.value);
-    if (part.is === 'variable' && !isResource(part)) variables.add(part.name);
-    problems.push(...problemsOf(part, path));
+    if (part.is === 'variable' && !isResource(part) && part.name !== 'context') variables.add(part.name);
+    problems.push(...wrongArguments(part, path));
   });
-  if (!problems.length && place === 'item' && readsContext(tree))
-    problems.push({ code: 'unsupported-expression', path, subject: '%context' });
-  return problems.length
-    ? { ok: false, problems }
-    : { ok: true, value: { tree, reads: readsOf(tree), variables, texts }, problems };
+  const foreign = foreignPart(tree);
+  const refused = refusedIn(tree, foreign, place, library);
+  if (refused !== undefined) problems.push({ code: 'unsupported-expression', path, subject: refused });
+  if (problems.length) return { ok: false, problems };
+  const context = readsContext(tree);
+  const reads = context && place !== 'context' ? 'all' : readsOf(tree);
+  const value = { tree, reads, variables, texts, readsContext: context, source };
+  return { ok: true, value: foreign === undefined ? value : { ...value, foreign: true }, problems };
 };

@@ -15,3 +15,14 @@ export interface Spent {
 }
 
 export const nothingSpent = (): Spent => ({ steps: 0, depth: 0 });
+
+/** Counts work that one step does over and over, such as looking for a text in a text. */
+export const charge = (spent: Spent, steps: number): void => {
+  if ((spent.steps += steps) > budget.steps) throw new EvaluationProblem('expression-budget');
+};
+
+/** A text no longer than the budget. */
+export const bounded = (text: string): string => {
+  if (text.length > budget.characters) throw new EvaluationProblem('expression-budget');
+  return text;
+};
