@@ -441,6 +441,7 @@ describe('where the two differ', () => {
     ['what is put in is text, and no pattern', `'aaa'.replace('a', 'b$&')`, ['b$&b$&b$&'], ['bababa']],
     ['taking a negative number takes nothing, as FHIRPath has it', '(1 | 2).take(-1)', [], [1]],
     ['skipping a negative number skips nothing', '(1 | 2).skip(-1)', [1, 2], [2]],
+    ['a value that stands twice is still among the others', '(4).combine(4).subsetOf(4)', [true], [false]],
     ['no logarithm of nothing', '0.ln()', [], [null]],
     ['a whole decimal is an integer', '3.0.toInteger()', [3], []],
     ['digits are those of the number', '1.50.toString()', ['1.5'], ['1.50']],

@@ -164,8 +164,8 @@ const run = (tree: Expression, scope: Scope): Values => {
     throw new EvaluationProblem('expression-budget');
   const values = step(tree, scope);
   spent.depth -= 1;
-  spent.steps += values.length;
   if (values.length > budget.values) throw new EvaluationProblem('expression-budget');
+  spent.steps += values.length;
   return values;
 };
 
