@@ -17,11 +17,12 @@ export interface Foreign {
   ) => Values;
 }
 
-/** How many objects and values an input holds. */
-const sizeOf = (value: Value): number =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).reduce<number>((sum, inner) => sum + sizeOf(inner), 1)
-    : 1;
+/** How many objects and values an input holds; a long text counts as several. */
+const sizeOf = (value: Value): number => {
+  if (typeof value === 'string') return 1 + value.length / 100;
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce<number>((sum, inner) => sum + sizeOf(inner), 1);
+};
 
 /** Functions of time with the moment that the caller gave: fhirpath.js would ask the machine. */
 const timeOf = (fhirpath: typeof Library, now: string | undefined) => {
@@ -46,31 +47,29 @@ const plain = (value: Value): Values => {
   return typeof value === 'bigint' ? wrong() : [JSON.parse(JSON.stringify(value)) as Value];
 };
 
+/** A copy: fhirpath.js marks what it gives back with where it stood. */
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** The items where it stands are no resources, so fhirpath.js is told what they are part of. */
+const pathFor = (source: string, context: Values | undefined) =>
+  context?.every((value) => isObject(value) && !('resourceType' in value))
+    ? { base: 'QuestionnaireResponse.item', expression: source }
+    : source;
+
 const runner =
   (fhirpath: typeof Library, model: typeof Model): Foreign['run'] =>
   ({ source, tree, variables }, view, variableValues, { context, now, constants } = {}) => {
-    const named = [...variables].map((name) => [name, constants?.get(name) ?? variableValues(name)] as const);
+    const named = Object.fromEntries(
+      [...variables].map((name) => [name, constants?.get(name) ?? variableValues(name)]),
+    );
     const resource = view.resource();
-    const input = context ?? [resource];
-    if (!fits(sizeOf([resource, input, named]), degreeOf(tree)))
+    if (!fits(sizeOf([resource, context, named]), degreeOf(tree)))
       throw new EvaluationProblem('expression-budget');
-    const isPart = input.some((value) => isObject(value) && !('resourceType' in value));
-    const path = isPart ? { base: 'QuestionnaireResponse.item', expression: source } : source;
-    // A copy: fhirpath.js marks what it gives back with where it stood.
-    const [on, of, values] = JSON.parse(JSON.stringify([input, resource, named])) as [
-      object[],
-      object,
-      typeof named,
-    ];
+    const options = { async: false, userInvocationTable: timeOf(fhirpath, now) } as const;
     try {
-      const options = { async: false, userInvocationTable: timeOf(fhirpath, now) } as const;
-      const found = fhirpath.evaluate(
-        on,
-        path,
-        { ...Object.fromEntries(values), resource: of },
-        model,
-        options,
-      );
+      const environment = { ...copied(named), resource: copied(resource) };
+      const on = copied(context ?? [resource]) as object[];
+      const found = fhirpath.evaluate(on, pathFor(source, context), environment, model, options);
       return (found as Values).flatMap(plain);
     } catch {
       return wrong();
