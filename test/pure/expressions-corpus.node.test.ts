@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileExpression } from '../../src/pure/engines/expressions/compile.js';
+import { canBound } from '../../src/pure/engines/expressions/foreign.js';
 import { projectRoot } from '../kit/public-names.js';
 import { skipNote } from '../kit/results.js';
 
@@ -34,7 +35,7 @@ const all = (): readonly string[] => {
 
 /** Who runs an expression, or why nobody does. */
 const fate = (expression: string): string => {
-  const compiled = compileExpression(expression, 'x', 'context', 'fhirpath');
+  const compiled = compileExpression(expression, 'x', 'context', canBound);
   if (compiled.ok) return compiled.value.foreign ? 'fhirpath.js' : 'the kit';
   const [first] = compiled.problems;
   return first!.code === 'bad-expression' ? 'no FHIRPath' : `refused: ${first!.subject}`;

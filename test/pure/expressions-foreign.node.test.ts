@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fits } from '../../src/pure/engines/expressions/bound.js';
 import { compileExpression } from '../../src/pure/engines/expressions/compile.js';
 import { evaluate } from '../../src/pure/engines/expressions/evaluate.js';
-import { loadForeign, type Foreign } from '../../src/pure/engines/expressions/foreign.js';
+import { canBound, loadForeign, type Foreign } from '../../src/pure/engines/expressions/foreign.js';
 import { EvaluationProblem } from '../../src/pure/engines/expressions/limits.js';
 import type { Environment, Values } from '../../src/pure/engines/expressions/values.js';
 import type { ExpressionView } from '../../src/pure/model/index.js';
@@ -16,7 +16,7 @@ const json = form([group('g', [question('a'), choice('c', { nej: 0, ja: 2 })]), 
 const view = viewAt(read(json), given({ a: int(3), c: code('ja'), s: str('Søvn') }));
 const foreign = (await loadForeign()) as Foreign;
 
-const compiled = (expression: string) => compileExpression(expression, 'x', 'context', 'fhirpath');
+const compiled = (expression: string) => compileExpression(expression, 'x', 'context', canBound);
 
 const run = (
   expression: string,

@@ -1,7 +1,5 @@
 import { functionNamed } from './functions.js';
-import { operators } from './evaluate.js';
 import { partsOf, walk, type Expression } from './tree.js';
-import { typedName } from './types.js';
 
 type Call = Extract<Expression, { is: 'call' }>;
 
@@ -36,22 +34,12 @@ const rare: Readonly<Record<string, readonly [least: number, most: number]>> = {
  */
 const growing = new Set(['aggregate', 'replace', 'join', 'split', 'power', 'exp']);
 
-/** How many arguments a function takes that runs anywhere at all; undefined for one that is never run. */
-export const argumentsOf = (name: string): readonly [least: number, most: number] | undefined => {
-  const own = functionNamed(name);
-  if (own) return [own[1], own[2]];
-  return Object.hasOwn(rare, name) ? rare[name] : undefined;
-};
-
-/** What of an expression the kit's own evaluator does not run; undefined where it runs it all. */
-export const foreignPart = (tree: Expression): string | undefined => {
-  let found: string | undefined;
-  walk(tree, (part) => {
-    if (part.is === 'call' && !functionNamed(part.name)) found ??= part.name;
-    if (part.is === 'binary' && !operators.has(part.operator)) found ??= part.operator;
-    if (part.is === 'type' && !typedName(part)) found ??= part.operator;
-  });
-  return found;
+/** Whether fhirpath.js may run a function, with so many arguments. */
+const mayCall = ({ name, given }: Call): boolean => {
+  if (growing.has(name)) return false;
+  if (functionNamed(name)) return true;
+  const [least, most] = Object.hasOwn(rare, name) ? rare[name]! : [1, 0];
+  return given.length >= least && given.length <= most;
 };
 
 /** Steps into what is there already, and nothing new: a repeat of these ends. */
@@ -140,7 +128,7 @@ const refusedPart = (part: Expression): string | undefined => {
     return isPlain(part.left) || isPlain(part.right) ? undefined : part.operator;
   if (part.is !== 'call') return undefined;
   const isWild = part.name === 'repeat' && !part.given.every(isNavigation);
-  return isWild || growing.has(part.name) || !argumentsOf(part.name) ? part.name : undefined;
+  return isWild || !mayCall(part) ? part.name : undefined;
 };
 
 /**

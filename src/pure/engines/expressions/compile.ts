@@ -1,9 +1,11 @@
 import type { Problem } from '../../model/problem.js';
 import type { Result } from '../../model/result.js';
-import { argumentsOf, canBound, foreignPart } from './bound.js';
+import { operators } from './evaluate.js';
+import { functionNamed } from './functions.js';
 import { parse } from './parse.js';
 import { isResource, readsContext, readsOf } from './reads.js';
 import { walk, type Expression } from './tree.js';
+import { typedName } from './types.js';
 
 /** An expression ready to run, with what it reads: so that an answer re-evaluates only what depends on it. */
 export interface Compiled {
@@ -27,35 +29,38 @@ export interface Compiled {
  */
 export type Place = 'form' | 'item' | 'context';
 
-/** Whether the caller can load fhirpath.js (foreign.ts) for what lies outside the subset. */
-export type Library = 'none' | 'fhirpath';
+/** What keeps an expression from fhirpath.js; undefined where nothing does. `foreign.ts` has it. */
+export type CanBound = (tree: Expression) => string | undefined;
 
 const wrongArguments = (part: Expression, path: string): Problem[] => {
-  if (part.is !== 'call') return [];
-  const [least, most] = argumentsOf(part.name) ?? [0, part.given.length];
-  return part.given.length < least || part.given.length > most
+  const own = part.is === 'call' ? functionNamed(part.name) : undefined;
+  if (part.is !== 'call' || !own) return [];
+  return part.given.length < own[1] || part.given.length > own[2]
     ? [{ code: 'bad-expression', path, subject: part.name }]
     : [];
 };
 
-/** What nobody runs: neither our own evaluator nor, where the caller can load it, fhirpath.js. */
-const refusedIn = (tree: Expression, foreign: string | undefined, place: Place, library: Library) => {
-  if (foreign !== undefined) {
-    const refused = library === 'none' ? foreign : canBound(tree);
-    if (refused !== undefined) return refused;
-  }
-  return place === 'item' && readsContext(tree) ? '%context' : undefined;
+/** What of an expression the kit's own evaluator does not run; undefined where it runs it all. */
+const foreignPart = (tree: Expression): string | undefined => {
+  let found: string | undefined;
+  walk(tree, (part) => {
+    if (part.is === 'call' && !functionNamed(part.name)) found ??= part.name;
+    if (part.is === 'binary' && !operators.has(part.operator)) found ??= part.operator;
+    if (part.is === 'type' && !typedName(part)) found ??= part.operator;
+  });
+  return found;
 };
 
 /**
  * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what nobody can run within
- * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess.
+ * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess. What lies outside the kit's own
+ * subset is one of these, unless the caller says by `canBound` that it can load fhirpath.js.
  */
 export const compileExpression = (
   source: string,
   path: string,
   place: Place = 'form',
-  library: Library = 'none',
+  canBound?: CanBound,
 ): Result<Compiled> => {
   const tree = parse(source);
   if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
@@ -68,10 +73,12 @@ export const compileExpression = (
     problems.push(...wrongArguments(part, path));
   });
   const foreign = foreignPart(tree);
-  const refused = refusedIn(tree, foreign, place, library);
+  const context = readsContext(tree);
+  const refused =
+    (canBound && foreign !== undefined ? canBound(tree) : foreign) ??
+    (place === 'item' && context ? '%context' : undefined);
   if (refused !== undefined) problems.push({ code: 'unsupported-expression', path, subject: refused });
   if (problems.length) return { ok: false, problems };
-  const context = readsContext(tree);
   const reads = context && place !== 'context' ? 'all' : readsOf(tree);
   const value = { tree, reads, variables, texts, readsContext: context, source };
   return { ok: true, value: foreign === undefined ? value : { ...value, foreign: true }, problems };

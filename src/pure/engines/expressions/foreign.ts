@@ -6,6 +6,8 @@ import type { Compiled } from './compile.js';
 import { EvaluationProblem } from './limits.js';
 import { isObject, wrong, type Environment, type Value, type Values } from './values.js';
 
+export { canBound } from './bound.js';
+
 /** Runs what the kit's own evaluator does not (decision D10). Synchronous, once it is there. */
 export interface Foreign {
   /** As `evaluate`: gives values or throws an `EvaluationProblem`. Makes no request and reads no clock. */
