@@ -122,6 +122,11 @@ describe('an expression that would never end, ends', () => {
     expect(spend('%resource.text + %resource.text', view).ended).toBe('well');
     expect(spend("%resource.text + %resource.text + 'a'", view).ended).toBe('expression-budget');
     expect(spend('%resource.empty.more', view).ended).toBe('well');
+    expect(spend("%resource.text.replace('a', 'aa').length()", view).ended).toBe('well');
+    expect(spend("%resource.text.replace('a', 'aaa')", view).ended).toBe('expression-budget');
+    expect(spend("(%resource.text | 'b').join('').length()", view).ended).toBe('well');
+    expect(spend("(%resource.text | 'b').join(%resource.text)", view).ended).toBe('expression-budget');
+    expect(spend("%resource.text & %resource.text & 'a'", view).ended).toBe('expression-budget');
   });
 
   it('may look for a text in a text as long as its budget, not for ever', () => {
@@ -135,6 +140,16 @@ describe('an expression that would never end, ends', () => {
       expect(spend(`%resource.text.${call}`, view).ended, call).toBe('expression-budget');
     expect(spend("%resource.text.contains('baaa')", view).ended).toBe('well');
     expect(spend(`%resource.item${'.select(%resource.text.upper())'.repeat(3)}`, view).ended).toBe('well');
+  });
+
+  it('may compare each of three hundred with each, not each of thousands', () => {
+    const different = (count: number): ExpressionView => ({
+      resource: () => ({ item: Array.from({ length: count }, (_, i) => ({ linkId: `q${i}` })) }) as never,
+      items: () => [],
+    });
+    expect(spend('%resource.item.distinct()', different(300)).ended).toBe('well');
+    expect(spend('%resource.item.distinct()', different(1500)).ended).toBe('expression-budget');
+    expect(spend('%resource.item.linkId.distinct()', different(9000)).ended).toBe('well');
   });
 
   it('counts a whole instrument without coming near the budget', () => {

@@ -168,6 +168,11 @@ describe('before fhirpath.js sees it', () => {
   it('is counted with its variables and constants', () => {
     const many = Array.from({ length: 2_000_001 }, () => 1);
     expect(run('%v.count() ~ 1', {}, () => many)).toEqual({ refused: 'expression-budget' });
+    const long = ['a'.repeat(200_000)];
+    expect(run('%v.lastIndexOf(%v) ~ 0', {}, () => long)).toEqual({ values: [true] });
+    expect(run('%v.where(%v.lastIndexOf(%v) = 0).count() ~ 1', {}, () => long)).toEqual({
+      refused: 'expression-budget',
+    });
   });
 });
 
