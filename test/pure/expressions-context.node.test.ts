@@ -122,6 +122,16 @@ describe('compiling says what is read', () => {
     expect(compiled('%resource.item', 'context').reads).toBe('all');
   });
 
+  it('says what asks for the moment, and refuses it where the caller gives none', () => {
+    expect(compiled('item.where(today() > @2020).linkId', 'context').readsClock).toBe(true);
+    expect(compiled('item.linkId', 'context').readsClock).toBe(false);
+    for (const place of ['form', 'item'] as const)
+      expect(compileExpression('1 = 1 or now().toString() = %x', 'x', place)).toEqual({
+        ok: false,
+        problems: [{ code: 'unsupported-expression', path: 'x', subject: 'now' }],
+      });
+  });
+
   it('names the constants with the variables, and neither response nor place', () => {
     expect([...compiled('%patient.name & %resource.id & %context.linkId & %v', 'context').variables]).toEqual(
       ['patient', 'v'],

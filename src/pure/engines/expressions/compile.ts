@@ -3,7 +3,7 @@ import type { Result } from '../../model/result.js';
 import { operators } from './evaluate.js';
 import { functionNamed } from './functions.js';
 import { parse } from './parse.js';
-import { isResource, readsContext, readsOf } from './reads.js';
+import { isResource, readsClock, readsContext, readsOf } from './reads.js';
 import { walk, type Expression } from './tree.js';
 import { typedName } from './types.js';
 
@@ -18,14 +18,17 @@ export interface Compiled {
   readonly texts: ReadonlySet<string>;
   /** Whether it also reads the place where it stands: at place 'context' that is not part of `reads`. */
   readonly readsContext: boolean;
+  /** Whether it asks for the moment, which the caller then has to give. */
+  readonly readsClock: boolean;
   /** Outside the kit's subset: `evaluate` cannot run it, only `loadForeign` (foreign.ts), which takes the source. */
   readonly foreign?: true;
   readonly source: string;
 }
 
 /**
- * Where an expression stands. 'form': a path without a start is read from the response. 'context': it is read from
- * the items that the caller passes as `context`. 'item': there it is refused.
+ * Where an expression stands. 'context': a path without a start is read from the items that the caller passes as
+ * `context`, and the moment is the caller's `now`. 'form': such a path is read from the response. 'item': it is
+ * refused. At these two so is what asks for the moment: a score must come out the same whenever it is counted.
  */
 export type Place = 'form' | 'item' | 'context';
 
@@ -51,6 +54,19 @@ const foreignPart = (tree: Expression): string | undefined => {
   return found;
 };
 
+/** What an expression names, and what it calls with too few or too many arguments. */
+const namedIn = (tree: Expression, path: string) => {
+  const variables = new Set<string>();
+  const texts = new Set<string>();
+  const problems: Problem[] = [];
+  walk(tree, (part) => {
+    if (part.is === 'literal' && typeof part.value === 'string') texts.add(part.value);
+    if (part.is === 'variable' && !isResource(part) && part.name !== 'context') variables.add(part.name);
+    problems.push(...wrongArguments(part, path));
+  });
+  return { variables, texts, problems };
+};
+
 /**
  * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what nobody can run within
  * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess. What lies outside the kit's own
@@ -64,22 +80,24 @@ export const compileExpression = (
 ): Result<Compiled> => {
   const tree = parse(source);
   if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
-  const variables = new Set<string>();
-  const texts = new Set<string>();
-  const problems: Problem[] = [];
-  walk(tree, (part) => {
-    if (part.is === 'literal' && typeof part.value === 'string') texts.add(part.value);
-    if (part.is === 'variable' && !isResource(part) && part.name !== 'context') variables.add(part.name);
-    problems.push(...wrongArguments(part, path));
-  });
+  const { variables, texts, problems } = namedIn(tree, path);
   const foreign = foreignPart(tree);
   const context = readsContext(tree);
+  const moment = readsClock(tree);
   const refused =
     (canBound && foreign !== undefined ? canBound(tree) : foreign) ??
-    (place === 'item' && context ? '%context' : undefined);
+    (place === 'item' && context ? '%context' : place === 'context' ? undefined : moment);
   if (refused !== undefined) problems.push({ code: 'unsupported-expression', path, subject: refused });
   if (problems.length) return { ok: false, problems };
   const reads = context && place !== 'context' ? 'all' : readsOf(tree);
-  const value = { tree, reads, variables, texts, readsContext: context, source };
+  const value = {
+    tree,
+    reads,
+    variables,
+    texts,
+    readsContext: context,
+    readsClock: moment !== undefined,
+    source,
+  };
   return { ok: true, value: foreign === undefined ? value : { ...value, foreign: true }, problems };
 };

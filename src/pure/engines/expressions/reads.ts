@@ -56,8 +56,17 @@ const readsByLinkId = (tree: Expression): readonly string[] | undefined => {
 /** Functions whose criterion looks at one value of their input at a time, not at what stands around. */
 const looksInside = new Set(['where', 'select', 'repeat', 'exists', 'all', 'aggregate']);
 
+/** Functions that ask for the moment. */
+const clock = new Set(['today', 'now', 'timeOfDay']);
+
 /** Functions that read no input where none is named. */
-const readsNothing = new Set(['iif', 'today', 'now', 'timeOfDay']);
+const readsNothing = new Set([...clock, 'iif']);
+
+/** The function of an expression that asks for the moment: its result is another one tomorrow. */
+export const readsClock = (tree: Expression): string | undefined =>
+  tree.is === 'call' && clock.has(tree.name)
+    ? tree.name
+    : partsOf(tree).reduce<string | undefined>((found, part) => found ?? readsClock(part), undefined);
 
 /** Whether an expression reads the place it stands at (`item…`, `$this`, `%context`) and not only `%resource`. */
 export const readsContext = (tree: Expression): boolean => {
