@@ -49,8 +49,31 @@ describe('an expression that would never end, ends', () => {
     ],
     ['a repeat that finds itself again', '%resource.repeat($this)'],
     ['a repeat that doubles', '%resource.repeat(%resource.item)'],
+    ['a repeat that makes itself longer', "'a'.repeat($this & 'a')"],
+    ['a text that doubles at each item', "%resource.item.aggregate($total & $total, 'aaaa')"],
+    ['a text that doubles by being replaced', `'a'${".replace('a', 'aa')".repeat(40)}`],
+    ['a text put between all characters', `${"'a'"}${".replace('', 'aaaaaaaaaa')".repeat(40)}`],
+    [
+      'a text that is joined by itself',
+      "%resource.item.select(%resource.item.linkId.join('aaaaaaaaaaaaaaaaaaaa')).join('a').split('').join('aaaaaaaaaa')",
+    ],
+    [
+      'a text in pieces',
+      "%resource.repeat(item).linkId.join('aaaaaaaaaaaaaaaaaaaa').replace('a', 'aaaaaaaaaaaaaaaaaaa').split('')",
+    ],
+    [
+      'a set that all compare with all',
+      '%resource.item.select(%resource.item).select($this | %resource.item)',
+    ],
+    ['children of children of all', '%resource.descendants().select(%resource.descendants()).descendants()'],
+    [
+      'a sum of sums at each item',
+      '%resource.item.aggregate($total | %resource.item.select(%resource.item), {})',
+    ],
   ])('%s', (_what, expression) => {
+    const before = process.cpuUsage();
     const { steps, ended } = spend(expression);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1500);
     expect(ended).toBe('expression-budget');
     // One step may add the values of one collection before it is counted.
     expect(steps).toBeLessThanOrEqual(budget.steps + budget.values);
@@ -99,6 +122,34 @@ describe('an expression that would never end, ends', () => {
     expect(spend('%resource.text + %resource.text', view).ended).toBe('well');
     expect(spend("%resource.text + %resource.text + 'a'", view).ended).toBe('expression-budget');
     expect(spend('%resource.empty.more', view).ended).toBe('well');
+    expect(spend("%resource.text.replace('a', 'aa').length()", view).ended).toBe('well');
+    expect(spend("%resource.text.replace('a', 'aaa')", view).ended).toBe('expression-budget');
+    expect(spend("(%resource.text | 'b').join('').length()", view).ended).toBe('well');
+    expect(spend("(%resource.text | 'b').join(%resource.text)", view).ended).toBe('expression-budget');
+    expect(spend("%resource.text & %resource.text & 'a'", view).ended).toBe('expression-budget');
+  });
+
+  it('may look for a text in a text as long as its budget, not for ever', () => {
+    const [text, sought] = ['a'.repeat(budget.characters), `b${'a'.repeat(budget.characters / 2)}`];
+    const view: ExpressionView = { resource: () => ({ text, sought }) as never, items: () => [] };
+    for (const call of [
+      'contains(%resource.sought)',
+      'indexOf(%resource.sought)',
+      "replace(%resource.sought, 'a')",
+    ])
+      expect(spend(`%resource.text.${call}`, view).ended, call).toBe('expression-budget');
+    expect(spend("%resource.text.contains('baaa')", view).ended).toBe('well');
+    expect(spend(`%resource.item${'.select(%resource.text.upper())'.repeat(3)}`, view).ended).toBe('well');
+  });
+
+  it('may compare each of three hundred with each, not each of thousands', () => {
+    const different = (count: number): ExpressionView => ({
+      resource: () => ({ item: Array.from({ length: count }, (_, i) => ({ linkId: `q${i}` })) }) as never,
+      items: () => [],
+    });
+    expect(spend('%resource.item.distinct()', different(300)).ended).toBe('well');
+    expect(spend('%resource.item.distinct()', different(1500)).ended).toBe('expression-budget');
+    expect(spend('%resource.item.linkId.distinct()', different(9000)).ended).toBe('well');
   });
 
   it('counts a whole instrument without coming near the budget', () => {
@@ -157,6 +208,12 @@ describe('a bomb in a questionnaire leaves the form usable and the score grey', 
     ['twenty thousand variables in a chain', [variable('v0', '1'), ...chain], '%v20000', 'expression-budget'],
     ['selects in selects', [variable('v0', nested(3))], '%v0', 'expression-budget'],
     [
+      'a text that doubles in one expression',
+      [variable('v0', "'a'" + ".replace('a', 'aa')".repeat(40))],
+      '%v0',
+      'expression-budget',
+    ],
+    [
       'a number beyond all numbers',
       [variable('v0', '9999999999'), ...doubling.map((v, i) => variable(`v${i + 1}`, `%v${i} * %v${i}`))],
       '%v40',
@@ -178,6 +235,18 @@ describe('a bomb in a questionnaire leaves the form usable and the score grey', 
       total: 'grey',
       findings: [{ level: 'grey', reason: 'score-not-computed' }],
     });
+  });
+
+  it.each([
+    ['a pattern', "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaab'.matches('(a+)+$')", 'matches'],
+    ['a request', '%resource.subject.resolve()', 'resolve'],
+    ['a terminology', "%terminologies.expand('http://example.org')", 'expand'],
+    ['a value set', "%resource.item.answer.value.memberOf('http://example.org')", 'memberOf'],
+  ])('%s is refused when it is compiled', (_what, expression, subject) => {
+    const state = started(form([...(many['item'] as Fhir[]), score('sum', expression)]), everyone);
+    expect(answersTo(state, 'sum')).toEqual([]);
+    expect(state.graph.problems).toMatchObject([{ code: 'unsupported-expression', subject }]);
+    expect(completeness(answerQuestion(state, 'q0', [int(2)])).missing).toEqual([]);
   });
 
   it('a bomb spends its own budget, not that of the score beside it', () => {

@@ -326,6 +326,20 @@ describe('a condition', () => {
     expect(lines(findings)).toEqual(['never-shown Questionnaire.item[1].item[0]']);
   });
 
+  it('in a circle hides nothing: the form leaves it out', () => {
+    const findings = found([
+      group(
+        'g',
+        [question('b', 'integer', { enableWhen: [when('g', 'exists', { answerBoolean: false })] })],
+        {
+          enableWhen: [when('g', '=', { answerInteger: 0 })],
+        },
+      ),
+    ]);
+    expect(lines(findings).some((line) => line.startsWith('circular-rule'))).toBe(true);
+    expect(lines(findings).some((line) => line.startsWith('never-shown'))).toBe(false);
+  });
+
   it('on a question that is never shown drags the next one along', () => {
     const findings = found([
       question('a', 'integer', { extension: limits(0, 7) }),

@@ -45,9 +45,13 @@ const canMeet = (subject: Subject, item: Item, dead: (linkId: string) => boolean
 export const isHidden = ({ ancestors }: Questionnaire, never: ReadonlySet<string>, linkId: string): boolean =>
   [linkId, ...ancestors.get(linkId)!].some((one) => never.has(one));
 
-/** The items that no answers can bring up. Follows the form's order of work, so that each is looked at once. */
+/**
+ * The items that no answers can bring up. Follows the form's order of work, so that each is looked at once. Where rules
+ * run in a circle the form leaves some out, so nothing is judged before the circle is gone.
+ */
 export const neverShown = (subject: Subject): ReadonlySet<string> => {
   const never = new Set<string>();
+  if (subject.graph.problems.some(({ code }) => code === 'circular-rule')) return never;
   const dead = (linkId: string): boolean => isHidden(subject.questionnaire, never, linkId);
   for (const { item } of subject.graph.nodes) if (!canMeet(subject, item, dead)) never.add(item.linkId);
   return never;

@@ -1,58 +1,103 @@
 import type { Problem } from '../../model/problem.js';
 import type { Result } from '../../model/result.js';
-import { functionArguments, operators } from './evaluate.js';
+import { operators } from './evaluate.js';
+import { functionNamed } from './functions.js';
 import { parse } from './parse.js';
-import { isResource, readsContext, readsOf } from './reads.js';
+import { isResource, readsClock, readsContext, readsOf } from './reads.js';
 import { walk, type Expression } from './tree.js';
+import { typedName } from './types.js';
 
 /** An expression ready to run, with what it reads: so that an answer re-evaluates only what depends on it. */
 export interface Compiled {
   readonly tree: Expression;
   /** linkIds it reads, or 'all' where it walks the response freely. */
   readonly reads: ReadonlySet<string> | 'all';
-  /** Variables it names. */
+  /** Variables and constants it names. */
   readonly variables: ReadonlySet<string>;
   /** Its string literals: linkIds may be among them. */
   readonly texts: ReadonlySet<string>;
+  /** Whether it also reads the place where it stands: at place 'context' that is not part of `reads`. */
+  readonly readsContext: boolean;
+  /** Whether it asks for the moment, which the caller then has to give. */
+  readonly readsClock: boolean;
+  /** Outside the kit's subset: `evaluate` cannot run it, only `loadForeign` (foreign.ts), which takes the source. */
+  readonly foreign?: true;
+  readonly source: string;
 }
 
-const problemsOf = (part: Expression, path: string): Problem[] => {
-  const unsupported = (subject: string): Problem[] => [{ code: 'unsupported-expression', path, subject }];
-  if (part.is === 'foreign') return unsupported(part.what);
-  if (part.is === 'binary') return operators.has(part.operator) ? [] : unsupported(part.operator);
-  if (part.is !== 'call') return [];
-  const bounds = functionArguments(part.name);
-  if (!bounds) return unsupported(part.name);
-  const [least, most] = bounds;
-  return part.given.length < least || part.given.length > most
+/**
+ * Where an expression stands. 'context': a path without a start is read from the items that the caller passes as
+ * `context`, and the moment is the caller's `now`. 'form': such a path is read from the response. 'item': it is
+ * refused. At these two so is what asks for the moment: a score must come out the same whenever it is counted.
+ */
+export type Place = 'form' | 'item' | 'context';
+
+/** What keeps an expression from fhirpath.js; undefined where nothing does. `foreign.ts` has it. */
+export type CanBound = (tree: Expression) => string | undefined;
+
+const wrongArguments = (part: Expression, path: string): Problem[] => {
+  const own = part.is === 'call' ? functionNamed(part.name) : undefined;
+  if (part.is !== 'call' || !own) return [];
+  return part.given.length < own[1] || part.given.length > own[2]
     ? [{ code: 'bad-expression', path, subject: part.name }]
     : [];
 };
 
-/**
- * Compiles a FHIRPath expression of the kit's subset (decision D10). What is not FHIRPath is `bad-expression`;
- * what lies outside the subset is `unsupported-expression`, and its result stays empty: grey, never a guess.
- * Paths without a start are read from the response, as SDC has it for a variable of the form. On an item they would
- * start at that item's place in the response, which the kit does not follow: there they are refused.
- */
-export const compileExpression = (
-  source: string,
-  path: string,
-  place: 'form' | 'item' = 'form',
-): Result<Compiled> => {
-  const tree = parse(source);
-  if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
+/** What of an expression the kit's own evaluator does not run; undefined where it runs it all. */
+const foreignPart = (tree: Expression): string | undefined => {
+  let found: string | undefined;
+  walk(tree, (part) => {
+    if (part.is === 'call' && !functionNamed(part.name)) found ??= part.name;
+    if (part.is === 'binary' && !operators.has(part.operator)) found ??= part.operator;
+    if (part.is === 'type' && !typedName(part)) found ??= part.operator;
+  });
+  return found;
+};
+
+/** What an expression names, and what it calls with too few or too many arguments. */
+const namedIn = (tree: Expression, path: string) => {
   const variables = new Set<string>();
   const texts = new Set<string>();
   const problems: Problem[] = [];
   walk(tree, (part) => {
     if (part.is === 'literal' && typeof part.value === 'string') texts.add(part.value);
-    if (part.is === 'variable' && !isResource(part)) variables.add(part.name);
-    problems.push(...problemsOf(part, path));
+    if (part.is === 'variable' && !isResource(part) && part.name !== 'context') variables.add(part.name);
+    problems.push(...wrongArguments(part, path));
   });
-  if (!problems.length && place === 'item' && readsContext(tree))
-    problems.push({ code: 'unsupported-expression', path, subject: '%context' });
-  return problems.length
-    ? { ok: false, problems }
-    : { ok: true, value: { tree, reads: readsOf(tree), variables, texts }, problems };
+  return { variables, texts, problems };
+};
+
+/**
+ * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what nobody can run within
+ * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess. What lies outside the kit's own
+ * subset is one of these, unless the caller says by `canBound` that it can load fhirpath.js.
+ */
+export const compileExpression = (
+  source: string,
+  path: string,
+  place: Place = 'form',
+  canBound?: CanBound,
+): Result<Compiled> => {
+  const tree = parse(source);
+  if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
+  const { variables, texts, problems } = namedIn(tree, path);
+  const foreign = foreignPart(tree);
+  const context = readsContext(tree);
+  const moment = readsClock(tree);
+  const refused =
+    (canBound && foreign !== undefined ? canBound(tree) : foreign) ??
+    (place === 'item' && context ? '%context' : place === 'context' ? undefined : moment);
+  if (refused !== undefined) problems.push({ code: 'unsupported-expression', path, subject: refused });
+  if (problems.length) return { ok: false, problems };
+  const reads = context && place !== 'context' ? 'all' : readsOf(tree);
+  const value = {
+    tree,
+    reads,
+    variables,
+    texts,
+    readsContext: context,
+    readsClock: moment !== undefined,
+    source,
+  };
+  return { ok: true, value: foreign === undefined ? value : { ...value, foreign: true }, problems };
 };

@@ -1,27 +1,39 @@
 import type { ExpressionView } from '../../model/expression-view.js';
-import { arithmetic, compare, equal, isObject, logic } from './arithmetic.js';
-import { budget, EvaluationProblem, nothingSpent, type Spent } from './limits.js';
-import { ordinalOf } from './ordinal.js';
+import { arithmetic, compare, equal, logic } from './arithmetic.js';
+import { distinct, holds } from './collection-functions.js';
+import { functionNamed } from './functions.js';
+import { budget, bounded, EvaluationProblem, nothingSpent, type Spent } from './limits.js';
+import { Moment } from './moment.js';
+import { fhirQuantity, Quantity } from './quantity.js';
 import { readLinkId } from './reads.js';
 import type { Expression } from './tree.js';
+import { typedName } from './types.js';
+import {
+  answer,
+  isObject,
+  single,
+  textOf,
+  truth,
+  wrong,
+  type Around,
+  type Environment,
+  type Given,
+  type Value,
+  type Values,
+  type World,
+} from './values.js';
 
-type Value = unknown;
-type Values = readonly Value[];
-
-interface Scope {
+interface Scope extends World {
   readonly view: ExpressionView;
   readonly variable: (name: string) => Values;
-  /** `$this`; undefined outside every function: there it is the response. */
-  readonly self: Values | undefined;
-  readonly spent: Spent;
+  readonly environment: Environment;
+  /** What stands around inside a function's criterion; undefined outside every function. */
+  readonly around: Around | undefined;
 }
 
-const selfOf = ({ self, view }: Scope): Values => self ?? [view.resource()];
+const contextOf = ({ environment, view }: Scope): Values => environment.context ?? [view.resource()];
 
-const single = (values: Values): Value => {
-  if (values.length > 1) throw new EvaluationProblem('bad-expression');
-  return values[0];
-};
+const selfOf = (scope: Scope): Values => scope.around?.self ?? contextOf(scope);
 
 /** `value` stands for FHIR's value[x]; every other name is itself. */
 const keysFor = (value: Readonly<Record<string, unknown>>, name: string): readonly string[] =>
@@ -36,103 +48,39 @@ const member = (values: Values, name: string): Values =>
       : keysFor(value, name).flatMap((key) => value[key] as Value);
   });
 
-/** A boolean of three-valued logic; a single value that is no boolean counts as true (FHIRPath singleton rule). */
-const truth = (values: Values): boolean | undefined => {
-  const value = single(values);
-  return value === undefined ? undefined : typeof value === 'boolean' ? value : true;
-};
-
-/** What decides between two results must be a boolean: fhirpath.js takes a lone 1 for "no", others for "yes". */
-const decision = (values: Values): boolean => {
-  const value = single(values);
-  if (value !== undefined && typeof value !== 'boolean') throw new EvaluationProblem('bad-expression');
-  return value === true;
-};
-
-const answer = (value: Value): Values => (value === undefined ? [] : [value]);
-
-const add = (total: Value, value: Value): Value => arithmetic('+', total, value);
-
-type Apply = (input: Values, given: readonly Expression[], scope: Scope) => Values;
-
-const within = (scope: Scope, self: Value): Scope => ({ ...scope, self: [self] });
-
-const filter: Apply = (input, given, scope) =>
-  input.filter((item) => truth(run(given[0]!, within(scope, item))) === true);
-
-const repeat: Apply = (input, given, scope) => {
-  const found: Value[] = [];
-  let layer = input.flatMap((item) => run(given[0]!, within(scope, item)));
-  while (layer.length) {
-    found.push(...layer);
-    if (found.length > budget.values) throw new EvaluationProblem('expression-budget');
-    layer = layer.flatMap((item) => run(given[0]!, within(scope, item)));
-  }
-  return found;
-};
-
-const iif: Apply = (_input, given, scope) => {
-  const chosen = decision(run(given[0]!, scope)) ? given[1] : given[2];
-  return chosen ? run(chosen, scope) : [];
-};
-
-/** Each function with the least and the most arguments it takes. */
-const functions: ReadonlyMap<string, readonly [apply: Apply, least: number, most: number]> = new Map<
-  string,
-  readonly [Apply, number, number]
->([
-  ['where', [filter, 1, 1]],
-  ['select', [(input, given, scope) => input.flatMap((item) => run(given[0]!, within(scope, item))), 1, 1]],
-  ['repeat', [repeat, 1, 1]],
-  [
-    'exists',
-    [(input, given, scope) => [(given.length ? filter(input, given, scope) : input).length > 0], 0, 1],
-  ],
-  ['empty', [(input) => [input.length === 0], 0, 0]],
-  ['count', [(input) => [input.length], 0, 0]],
-  ['sum', [(input) => (input.length ? [input.reduce(add)] : []), 0, 0]],
-  ['first', [(input) => input.slice(0, 1), 0, 0]],
-  ['last', [(input) => input.slice(-1), 0, 0]],
-  ['not', [(input) => answer(logic('xor', truth(input), true)), 0, 0]],
-  ['ordinal', [(input) => input.flatMap(ordinalOf), 0, 0]],
-  ['weight', [(input) => input.flatMap(ordinalOf), 0, 0]],
-  ['iif', [iif, 2, 3]],
-]);
-
-/** How many arguments a function of the subset takes; undefined for one that the kit does not run. */
-export const functionArguments = (name: string): readonly [least: number, most: number] | undefined => {
-  const found = functions.get(name);
-  return found && [found[1], found[2]];
-};
-
 const logical = new Set(['and', 'or', 'xor', 'implies']);
 const ordering = new Set(['<', '>', '<=', '>=']);
 
-/** The operators of the subset. */
+/** Operators of whole collections. */
+const together: Readonly<Record<string, (left: Values, right: Values, spent: Spent) => Values>> = {
+  '|': (left, right, spent) => distinct([...left, ...right], spent),
+  '&': (left, right) => [bounded((textOf(left) ?? '') + (textOf(right) ?? ''))],
+  '=': (left, right) => (left.length && right.length ? answer(equal(left, right)) : []),
+  '!=': (left, right) => together['=']!(left, right, nothingSpent()).map((same) => !same),
+  in: (left, right, spent) => (left.length ? [holds(right, single(left), spent)] : []),
+  contains: (left, right, spent) => together['in']!(right, left, spent),
+};
+
+/** The operators that the kit runs. */
 export const operators: ReadonlySet<string> = new Set([
   ...logical,
   ...ordering,
-  '=',
-  '!=',
-  '+',
-  '-',
-  '*',
-  '/',
-  'div',
-  'mod',
+  ...Object.keys(together),
+  ...['+', '-', '*', '/', 'div', 'mod'],
 ]);
 
 const binary = (
   { operator, left: l, right: r }: Extract<Expression, { is: 'binary' }>,
   scope: Scope,
 ): Values => {
+  // What the kit does not run is compiled for fhirpath.js, or not at all.
+  if (!operators.has(operator)) return wrong();
   const [left, right] = [run(l, scope), run(r, scope)];
   if (logical.has(operator)) return answer(logic(operator, truth(left), truth(right)));
-  if (operator === '=' || operator === '!=')
-    return left.length && right.length ? [equal(left, right) === (operator === '=')] : [];
+  if (Object.hasOwn(together, operator)) return together[operator]!(left, right, scope.spent);
   const [a, b] = [single(left), single(right)];
   if (a === undefined || b === undefined) return [];
-  return ordering.has(operator) ? [compare(operator, a, b)] : answer(arithmetic(operator, a, b));
+  return answer(ordering.has(operator) ? compare(operator, a, b) : arithmetic(operator, a, b));
 };
 
 const index = (tree: Extract<Expression, { is: 'index' }>, scope: Scope): Values => {
@@ -140,8 +88,23 @@ const index = (tree: Extract<Expression, { is: 'index' }>, scope: Scope): Values
   return typeof at === 'number' ? answer(run(tree.of, scope)[at]) : [];
 };
 
-const variable = (name: string, scope: Scope): Values =>
-  name === 'resource' || name === 'context' ? [scope.view.resource()] : scope.variable(name);
+const variable = (name: string, scope: Scope): Values => {
+  if (name === 'resource') return [scope.view.resource()];
+  return name === 'context'
+    ? contextOf(scope)
+    : (scope.environment.constants?.get(name) ?? scope.variable(name));
+};
+
+/** What FHIR's JSON names by its type; `as` and `is` are asked of one value. */
+const typed = (tree: Extract<Expression, { is: 'type' }>, scope: Scope): Values => {
+  const name = typedName(tree);
+  if (name === undefined || tree.of?.is !== 'member') return wrong();
+  const elements = tree.of.of ? run(tree.of.of, scope) : selfOf(scope);
+  const found = member(elements, name);
+  if (tree.operator === 'ofType') return found;
+  const value = single(member(elements, 'value'));
+  return tree.operator === 'as' || value === undefined ? found : [found.length > 0];
+};
 
 /** `answer.value.ordinal()` looks at the answer: a text cannot carry its own ordinal. */
 const inputOf = ({ of, name }: Extract<Expression, { is: 'call' }>): Expression | undefined =>
@@ -154,9 +117,18 @@ const call = (tree: Extract<Expression, { is: 'call' }>, scope: Scope): Values =
   if (linkId !== undefined) return scope.view.items(linkId);
   const of = inputOf(tree);
   const input = of ? run(of, scope) : selfOf(scope);
-  // A function that the kit does not run was not compiled.
-  const [apply] = functions.get(tree.name)!;
-  return apply(input, tree.given, { ...scope, self: input });
+  const given = tree.given.map(
+    (part): Given =>
+      (around) =>
+        run(part, around ? { ...scope, around } : scope),
+  );
+  const [apply] = functionNamed(tree.name) ?? wrong();
+  return apply(input, given, scope);
+};
+
+const negative = (of: Expression, scope: Scope): Values => {
+  const value = single(run(of, scope));
+  return value === undefined ? [] : answer(arithmetic('*', -1, value));
 };
 
 const step = (tree: Expression, scope: Scope): Values => {
@@ -165,6 +137,10 @@ const step = (tree: Expression, scope: Scope): Values => {
       return answer(tree.value);
     case 'this':
       return selfOf(scope);
+    case '$index':
+      return answer(scope.around?.index);
+    case '$total':
+      return scope.around?.total ?? [];
     case 'variable':
       return variable(tree.name, scope);
     case 'member':
@@ -175,12 +151,10 @@ const step = (tree: Expression, scope: Scope): Values => {
       return call(tree, scope);
     case 'binary':
       return binary(tree, scope);
-    case 'negative': {
-      const value = single(run(tree.of, scope));
-      return value === undefined ? [] : answer(arithmetic('-', 0, value));
-    }
-    case 'foreign':
-      throw new EvaluationProblem('bad-expression');
+    case 'negative':
+      return negative(tree.of, scope);
+    case 'type':
+      return typed(tree, scope);
   }
 };
 
@@ -190,10 +164,14 @@ const run = (tree: Expression, scope: Scope): Values => {
     throw new EvaluationProblem('expression-budget');
   const values = step(tree, scope);
   spent.depth -= 1;
-  spent.steps += values.length;
   if (values.length > budget.values) throw new EvaluationProblem('expression-budget');
+  spent.steps += values.length;
   return values;
 };
+
+/** As FHIR's JSON has it: a date is its text. */
+const plain = (value: Value): Value =>
+  value instanceof Moment ? value.text : value instanceof Quantity ? fhirQuantity(value) : value;
 
 /**
  * Runs a compiled expression over one view. Pure; throws an `EvaluationProblem` that its caller turns into a
@@ -204,4 +182,8 @@ export const evaluate = (
   view: ExpressionView,
   variableValues: (name: string) => Values,
   spent: Spent = nothingSpent(),
-): Values => run(tree, { view, variable: variableValues, self: undefined, spent });
+  environment: Environment = {},
+): Values => {
+  const { now } = environment;
+  return run(tree, { view, variable: variableValues, environment, now, around: undefined, spent }).map(plain);
+};

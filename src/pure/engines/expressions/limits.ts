@@ -15,3 +15,16 @@ export interface Spent {
 }
 
 export const nothingSpent = (): Spent => ({ steps: 0, depth: 0 });
+
+/** Counts work that one step does over and over, such as looking for a text in a text: before it is done. */
+export const charge = (spent: Spent, work: number): void => {
+  const steps = Math.floor(work);
+  if (spent.steps + steps > budget.steps) throw new EvaluationProblem('expression-budget');
+  spent.steps += steps;
+};
+
+/** A text no longer than the budget. */
+export const bounded = (text: string): string => {
+  if (text.length > budget.characters) throw new EvaluationProblem('expression-budget');
+  return text;
+};

@@ -1,4 +1,4 @@
-import { isObject } from './arithmetic.js';
+import { isObject } from './values.js';
 
 const urls = [
   'http://hl7.org/fhir/StructureDefinition/ordinalValue',

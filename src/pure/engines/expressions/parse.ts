@@ -1,7 +1,9 @@
+import { momentOf } from './moment.js';
+import { Quantity } from './quantity.js';
 import { tokenize, type Token } from './tokens.js';
 import { partsOf, type Expression } from './tree.js';
 
-/** FHIRPath's binary operators, weakest first. `compile` refuses the ones that the subset does not run. */
+/** FHIRPath's binary operators, weakest first. `compile` says which of them the kit runs. */
 const strength: ReadonlyMap<string, number> = new Map([
   ['implies', 1],
   ...['or', 'xor'].map((operator) => [operator, 2] as const),
@@ -15,7 +17,7 @@ const strength: ReadonlyMap<string, number> = new Map([
   ...['*', '/', 'div', 'mod'].map((operator) => [operator, 10] as const),
 ]);
 
-const timeUnit = /^(?:year|month|week|day|hour|minute|second|millisecond)s?$/;
+const timeUnit = /^(year|month|week|day|hour|minute|second|millisecond)s?$/;
 
 /** Nesting of the source, and height of the tree: more than any score needs, and few enough for every stack. */
 const deepest = { nesting: 60, tree: 300 } as const;
@@ -72,7 +74,11 @@ class Parser {
       const power = strength.get(operator) ?? 0;
       if (power <= weakest) break;
       this.#at += 1;
-      left = this.#made({ is: 'binary', operator, left, right: this.#binary(power) });
+      left = this.#made(
+        operator === 'is' || operator === 'as'
+          ? { is: 'type', operator, of: left, type: this.#typeName() }
+          : { is: 'binary', operator, left, right: this.#binary(power) },
+      );
     }
     this.#depth -= 1;
     return left;
@@ -104,19 +110,19 @@ class Parser {
     if (!token) throw new SyntaxProblem();
     if (token.kind === 'name') return this.#nameTerm(token.value);
     this.#at += 1;
-    if (token.kind === 'date') return { is: 'foreign', what: token.value };
-    if (token.kind === 'number')
-      return this.#takesUnit() ? { is: 'foreign', what: 'quantity' } : { is: 'literal', value: token.value };
+    if (token.kind === 'date') return { is: 'literal', value: momentOf(token.value.slice(1)) };
+    if (token.kind === 'number') return { is: 'literal', value: this.#measured(token.value) };
     if (token.kind === 'string') return { is: 'literal', value: token.value };
     if (token.kind === 'variable') return { is: 'variable', name: token.value };
     return this.#symbolTerm(token.value);
   }
 
-  #takesUnit(): boolean {
+  #measured(value: number): number | Quantity {
     const token = this.#next;
-    const isUnit = token?.kind === 'string' || (token?.kind === 'name' && timeUnit.test(token.value));
-    if (isUnit) this.#at += 1;
-    return isUnit;
+    const time = token?.kind === 'name' ? timeUnit.exec(token.value)?.[1] : undefined;
+    if (time === undefined && token?.kind !== 'string') return value;
+    this.#at += 1;
+    return new Quantity(value, time ?? String(token!.value), time !== undefined);
   }
 
   #nameTerm(name: string): Expression {
@@ -129,7 +135,7 @@ class Parser {
 
   #symbolTerm(symbol: string): Expression {
     if (symbol === '$this') return { is: 'this' };
-    if (symbol === '$index' || symbol === '$total') return { is: 'foreign', what: symbol };
+    if (symbol === '$index' || symbol === '$total') return { is: symbol };
     if (symbol === '{') {
       this.#needs('}');
       return { is: 'literal', value: undefined };
@@ -144,21 +150,38 @@ class Parser {
     const token = this.#next;
     if (token?.kind !== 'name') throw new SyntaxProblem();
     this.#at += 1;
-    if (!this.#takes('(')) return this.#made({ is: 'member', of, name: token.value });
+    const name = token.value;
+    if (!this.#takes('(')) return this.#made({ is: 'member', of, name });
+    if (name === 'is' || name === 'as' || name === 'ofType') {
+      const type = this.#typeName();
+      this.#needs(')');
+      return this.#made({ is: 'type', operator: name, of, type });
+    }
     const given: Expression[] = [];
     if (!this.#takes(')')) {
       do given.push(this.#binary(0));
       while (this.#takes(','));
       this.#needs(')');
     }
-    return this.#made({ is: 'call', of, name: token.value, given });
+    return this.#made({ is: 'call', of, name, given });
+  }
+
+  #typeName(): string {
+    const names: string[] = [];
+    do {
+      const token = this.#next;
+      if (token?.kind !== 'name') throw new SyntaxProblem();
+      this.#at += 1;
+      names.push(token.value);
+    } while (this.#takes('.'));
+    return names.join('.');
   }
 }
 
 /** Longer than any score; a bound on what is parsed. */
 const longest = 20_000;
 
-/** Parses an expression of the subset; undefined where it is not one. */
+/** Parses an expression; undefined where it is not FHIRPath. */
 export const parse = (source: string): Expression | undefined => {
   const tokens = source.length > longest ? undefined : tokenize(source);
   if (!tokens) return undefined;

@@ -6,7 +6,8 @@ export type Token =
 // Sticky and without nested repetition: linear in the length of the expression.
 const blank = /\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\//y;
 const number = /\d+(?:\.\d+)?/y;
-const date = /@[\dT:.+Z-]+/y;
+const date =
+  /@(?:T\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?|\d{4}(?:-\d\d(?:-\d\d)?)?(?:T(?:\d\d(?::\d\d(?::\d\d(?:\.\d+)?)?)?)?(?:Z|[+-]\d\d:\d\d)?)?)/y;
 const name = /[A-Za-z_][A-Za-z0-9_]*|`[^`]*`/y;
 const variable = /%(?:[A-Za-z_][A-Za-z0-9_-]*|`[^`]*`|"[^"]*"|'[^']*')/y;
 const text = /'(?:[^'\\]|\\.)*'/y;

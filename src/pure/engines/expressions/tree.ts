@@ -1,8 +1,13 @@
-/** A parsed expression. */
+import type { Moment } from './moment.js';
+import type { Quantity } from './quantity.js';
+
+/** A parsed expression: all of FHIRPath, also what the kit does not run. */
 export type Expression =
-  | { readonly is: 'literal'; readonly value: number | string | boolean | undefined }
+  | { readonly is: 'literal'; readonly value: number | string | boolean | Moment | Quantity | undefined }
   | { readonly is: 'variable'; readonly name: string }
   | { readonly is: 'this' }
+  | { readonly is: '$index' }
+  | { readonly is: '$total' }
   | { readonly is: 'member'; readonly of: Expression | undefined; readonly name: string }
   | { readonly is: 'index'; readonly of: Expression; readonly at: Expression }
   | {
@@ -18,8 +23,13 @@ export type Expression =
       readonly right: Expression;
     }
   | { readonly is: 'negative'; readonly of: Expression }
-  /** Good FHIRPath that the subset does not know: a date, a quantity, `$index`. */
-  | { readonly is: 'foreign'; readonly what: string };
+  /** `value is Coding`, `value.ofType(Quantity)`. */
+  | {
+      readonly is: 'type';
+      readonly operator: 'is' | 'as' | 'ofType';
+      readonly of: Expression | undefined;
+      readonly type: string;
+    };
 
 /** Visits every part of an expression, outermost first. */
 export const walk = (tree: Expression, visit: (part: Expression) => void): void => {
@@ -31,6 +41,7 @@ export const walk = (tree: Expression, visit: (part: Expression) => void): void 
 export const partsOf = (tree: Expression): readonly Expression[] => {
   switch (tree.is) {
     case 'member':
+    case 'type':
       return tree.of ? [tree.of] : [];
     case 'index':
       return [tree.of, tree.at];
