@@ -331,8 +331,8 @@ describe('fields that only some questionnaires have', () => {
     it('nowhere to be had are said in words, named to the host, and keep nobody from going on', async () => {
       const asked = item('a', 'choice', 'Hvad?', { answerValueSet: 'https://x.example/v', required: true });
       const problems: string[] = [];
-      const listen = ({ detail }: { readonly detail: { readonly code: string } }) =>
-        problems.push(detail.code);
+      const listen = (event: Event): void =>
+        void problems.push((event as CustomEvent<{ code: string }>).detail.code);
       document.addEventListener('kpro-problem', listen);
       const visit = await open({ questionnaire: form([asked, sleep]) });
       document.removeEventListener('kpro-problem', listen);

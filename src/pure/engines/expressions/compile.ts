@@ -20,9 +20,6 @@ export interface Compiled {
   readonly readsContext: boolean;
   /** Whether it asks for the moment, which the caller then has to give. */
   readonly readsClock: boolean;
-  /** Outside the kit's subset: `evaluate` cannot run it, only `loadForeign` (foreign.ts), which takes the source. */
-  readonly foreign?: true;
-  readonly source: string;
 }
 
 /**
@@ -31,9 +28,6 @@ export interface Compiled {
  * refused. At these two so is what asks for the moment: a score must come out the same whenever it is counted.
  */
 export type Place = 'form' | 'item' | 'context';
-
-/** What keeps an expression from fhirpath.js; undefined where nothing does. `foreign.ts` has it. */
-export type CanBound = (tree: Expression) => string | undefined;
 
 const wrongArguments = (part: Expression, path: string): Problem[] => {
   const own = part.is === 'call' ? functionNamed(part.name) : undefined;
@@ -68,36 +62,24 @@ const namedIn = (tree: Expression, path: string) => {
 };
 
 /**
- * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what nobody can run within
- * bounds is `unsupported-expression`, and its result stays empty: grey, never a guess. What lies outside the kit's own
- * subset is one of these, unless the caller says by `canBound` that it can load fhirpath.js.
+ * Compiles a FHIRPath expression (decision D10). What is not FHIRPath is `bad-expression`; what lies outside the kit's
+ * subset is `unsupported-expression`, and its result stays empty: grey, never a guess.
  */
-export const compileExpression = (
-  source: string,
-  path: string,
-  place: Place = 'form',
-  canBound?: CanBound,
-): Result<Compiled> => {
+export const compileExpression = (source: string, path: string, place: Place = 'form'): Result<Compiled> => {
   const tree = parse(source);
   if (!tree) return { ok: false, problems: [{ code: 'bad-expression', path }] };
   const { variables, texts, problems } = namedIn(tree, path);
-  const foreign = foreignPart(tree);
   const context = readsContext(tree);
   const moment = readsClock(tree);
   const refused =
-    (canBound && foreign !== undefined ? canBound(tree) : foreign) ??
+    foreignPart(tree) ??
     (place === 'item' && context ? '%context' : place === 'context' ? undefined : moment);
   if (refused !== undefined) problems.push({ code: 'unsupported-expression', path, subject: refused });
   if (problems.length) return { ok: false, problems };
   const reads = context && place !== 'context' ? 'all' : readsOf(tree);
-  const value = {
-    tree,
-    reads,
-    variables,
-    texts,
-    readsContext: context,
-    readsClock: moment !== undefined,
-    source,
+  return {
+    ok: true,
+    value: { tree, reads, variables, texts, readsContext: context, readsClock: moment !== undefined },
+    problems,
   };
-  return { ok: true, value: foreign === undefined ? value : { ...value, foreign: true }, problems };
 };
