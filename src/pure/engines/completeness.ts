@@ -1,6 +1,6 @@
 import { hasValue } from '../model/answer.js';
 import { isQuestion, type Item, type Questionnaire } from '../model/questionnaire.js';
-import { answersTo, isShown, type FormState } from './form.js';
+import { answersTo, factOf, isShown, type FormState } from './form.js';
 
 /** How far a person has come, and what is missing. Nothing here forbids sending but `requiredMissing` (decision D7). */
 export interface Completeness {
@@ -28,12 +28,15 @@ export const shownQuestions = (state: FormState): readonly Item[] => {
 export const isAnswered = (state: FormState, linkId: string): boolean =>
   answersTo(state, linkId).some((answer) => answer.kind === 'declined' || hasValue(answer));
 
+const isRequired = (state: FormState, { linkId, required }: Item): boolean =>
+  (factOf(state, linkId, 'required')?.[0] ?? required) === true;
+
 export const completeness = (state: FormState, of: readonly Item[] = shownQuestions(state)): Completeness => {
   const missing = of.filter(({ linkId }) => !isAnswered(state, linkId));
   return {
     questions: of.length,
     answered: of.length - missing.length,
     missing: missing.map(({ linkId }) => linkId),
-    requiredMissing: missing.filter(({ required }) => required).map(({ linkId }) => linkId),
+    requiredMissing: missing.filter((item) => isRequired(state, item)).map(({ linkId }) => linkId),
   };
 };

@@ -1,14 +1,28 @@
 import { problem, type Problem } from '../model/problem.js';
+import type { ExpressionView } from '../model/expression-view.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import type { Scores } from './scores.js';
 
-/** One thing that is computed from answers: whether an item shows, or a calculated item's value. */
+/** One thing that is computed from answers: whether an item shows, a calculated item's value, or what a rule says of it. */
 export interface FormNode {
-  readonly kind: 'show' | 'compute';
+  readonly kind: 'show' | 'compute' | 'fact';
   readonly item: Item;
+  /** What else decides whether it shows, or what is said of it. */
+  readonly rule?: FormRule | undefined;
   /** The question this item hangs under: an item nested in an answer. */
   readonly parent?: string | undefined;
   readonly reads: ReadonlySet<string>;
+}
+
+/** A rule of the content beside conditions and scores, ready to run (`rules.ts` makes them from its expressions). */
+export interface FormRule {
+  /** The item that it is about; undefined where it is about the whole form. */
+  readonly linkId: string | undefined;
+  /** What it says of it: that it 'shows', or one of the facts that pages ask for (`facts.ts`). */
+  readonly fact: string;
+  readonly reads: ReadonlySet<string>;
+  /** What it gives, or what went wrong. */
+  readonly run: (view: ExpressionView) => { readonly values: readonly unknown[]; readonly problem?: Problem };
 }
 
 /** A questionnaire compiled once: what depends on what, in an order in which each node is worked out once. */
@@ -29,17 +43,28 @@ const parentQuestion = (questionnaire: Questionnaire, { linkId, type }: Item): s
   return around.find((parent) => questionnaire.byLinkId.get(parent)!.type !== 'group');
 };
 
-const makeNodes = (questionnaire: Questionnaire, scores: Scores): FormNode[] =>
-  [...questionnaire.byLinkId.values()].flatMap((item): FormNode[] => {
+const makeNodes = (questionnaire: Questionnaire, scores: Scores, rules: readonly FormRule[]): FormNode[] => {
+  const shows = new Map(rules.filter(({ fact }) => fact === 'shows').map((rule) => [rule.linkId, rule]));
+  const facts = rules.flatMap((rule): FormNode[] => {
+    const item = questionnaire.byLinkId.get(rule.linkId ?? '') ?? questionnaire.items[0];
+    return rule.fact === 'shows' || !item ? [] : [{ kind: 'fact', item, rule, reads: rule.reads }];
+  });
+  const own = [...questionnaire.byLinkId.values()].flatMap((item): FormNode[] => {
     const parent = parentQuestion(questionnaire, item);
-    const reads = new Set(item.enableWhen.flatMap(({ question, also = [] }) => [question, ...also]));
+    const rule = shows.get(item.linkId);
+    const reads = new Set([
+      ...item.enableWhen.flatMap(({ question, also = [] }) => [question, ...also]),
+      ...(rule?.reads ?? []),
+    ]);
     if (parent !== undefined) reads.add(parent);
     const counted = scores.reads.get(item.linkId);
     return [
-      ...(reads.size ? [{ kind: 'show' as const, item, reads, parent }] : []),
+      ...(reads.size || rule ? [{ kind: 'show' as const, item, reads, parent, rule }] : []),
       ...(counted ? [{ kind: 'compute' as const, item, reads: counted }] : []),
     ];
   });
+  return [...own, ...facts];
+};
 
 const addTo = <K>(map: Map<K, number[]>, key: K, value: number): void => {
   const known = map.get(key);
@@ -55,7 +80,7 @@ const makersOf = (
   const shows = new Map<string, number[]>();
   const all = new Map<string, number[]>();
   nodes.forEach((node, i) => {
-    addTo(all, node.item.linkId, i);
+    if (node.kind !== 'fact') addTo(all, node.item.linkId, i);
     if (node.kind === 'show') addTo(shows, node.item.linkId, i);
   });
   return (linkId) => [
@@ -119,8 +144,12 @@ const circle = ({ item: { linkId }, kind }: FormNode): Problem => {
  * Puts a questionnaire and its scores in order. A circle of rules is named, and its nodes are left out: such items stay
  * visible (hiding a question by a broken rule could lose an answer) and such scores stay empty (grey, never a guess).
  */
-export const graphWith = (questionnaire: Questionnaire, scores: Scores): FormGraph => {
-  const { sorted, circular } = sort(questionnaire, makeNodes(questionnaire, scores));
+export const graphWith = (
+  questionnaire: Questionnaire,
+  scores: Scores,
+  rules: readonly FormRule[] = [],
+): FormGraph => {
+  const { sorted, circular } = sort(questionnaire, makeNodes(questionnaire, scores, rules));
   const readers = new Map<string, number[]>();
   sorted.forEach((node, i) => node.reads.forEach((linkId) => addTo(readers, linkId, i)));
   return {

@@ -1,4 +1,4 @@
-import { isQuestion, type Item } from '../model/questionnaire.js';
+import { isQuestion, isReadOnlyValue, type Item } from '../model/questionnaire.js';
 import { isShown, type FormState } from './form.js';
 
 export type Layout = 'page' | 'section' | 'all';
@@ -35,7 +35,8 @@ const asks = (item: Item): boolean => isQuestion(item) || item.items.some(asks);
 const isLeftOut = (state: FormState, item: Item): boolean =>
   !isShown(state, item.linkId) || item.hidden || (item.copyright && !asks(item));
 
-const isText = (item: Item): boolean => item.type === 'display' && !item.copyright && item.text !== '';
+const isText = (item: Item): boolean =>
+  (item.type === 'display' && !item.copyright && item.text !== '') || isReadOnlyValue(item);
 
 const pageOf = (
   section: Item | undefined,

@@ -38,12 +38,13 @@ export const responseView = (
   };
   let whole: JsonObject | undefined;
   const parts = new Map<string, readonly JsonObject[]>();
+  const at = (key: string): readonly JsonObject[] => {
+    const item = questionnaire.byLinkId.get(key);
+    const made = item && make(item);
+    return made ? [made] : [];
+  };
   const part = (linkId: string): readonly JsonObject[] =>
-    (questionnaire.keysOf?.get(linkId) ?? [linkId]).flatMap((key) => {
-      const item = questionnaire.byLinkId.get(key);
-      const made = item && make(item);
-      return made ? [made] : [];
-    });
+    (questionnaire.keysOf?.get(linkId) ?? [linkId]).flatMap(at);
   return {
     resource: () =>
       (whole ??= {
@@ -55,5 +56,6 @@ export const responseView = (
       parts.set(linkId, made);
       return made;
     },
+    at,
   };
 };

@@ -1,4 +1,4 @@
-import type { Constraint, ItemDetail, Rule, Toggle } from '../model/item-detail.js';
+import type { Constraint, ItemDetail, LaunchContext, Rule, Toggle } from '../model/item-detail.js';
 import { problem } from '../model/problem.js';
 import { extensionUrl } from './codes.js';
 import { detailUrl as url } from './detail-codes.js';
@@ -53,6 +53,22 @@ export const readConstraints = (raw: {
   [...extensions(raw, url.constraint), ...extensions(raw, url.targetConstraint)].flatMap(
     (one) => constraintOf(one) ?? [],
   );
+
+const nameOf = (found: Extension): string | undefined => {
+  const name = extension(found, 'name');
+  const coding = name?.['valueCoding'] as { code?: unknown } | null | undefined;
+  const code = coding?.code ?? name?.['valueId'];
+  return isText(code) ? code : undefined;
+};
+
+/** What the form asks to be told when it is opened. */
+export const readLaunchContext = (raw: {
+  readonly extension?: readonly Extension[] | undefined;
+}): readonly LaunchContext[] =>
+  extensions(raw, url.launchContext).flatMap((one) => {
+    const [name, type] = [nameOf(one), stringExtension(one, 'type')];
+    return name === undefined || type === undefined ? [] : [{ name, type }];
+  });
 
 /** Named variables, outermost first. */
 export const readVariables = (raw: {

@@ -2,6 +2,8 @@ import type { Questionnaire } from '../model/questionnaire.js';
 import type { Result } from '../model/result.js';
 import { containedIn } from './contained.js';
 import { readDetail, readOptionDetail } from './read-detail.js';
+import { readConstraints, readLaunchContext } from './read-rules.js';
+import type { Extension } from './schema/element.js';
 import { readQuestionnaireWith, type MakeDetailReader } from './read-questionnaire.js';
 
 const makeDetailReader: MakeDetailReader = (raw, problems) => {
@@ -13,5 +15,18 @@ const makeDetailReader: MakeDetailReader = (raw, problems) => {
 };
 
 /** The gate for a questionnaire with all that it says, also what only some do: units, rules, pictures, value sets. */
-export const readWholeQuestionnaire = (json: unknown): Result<Questionnaire> =>
-  readQuestionnaireWith(json, makeDetailReader);
+export const readWholeQuestionnaire = (json: unknown): Result<Questionnaire> => {
+  const read = readQuestionnaireWith(json, makeDetailReader);
+  if (!read.ok) return read;
+  const root = json as { readonly extension?: readonly Extension[] };
+  const constraints = readConstraints(root);
+  const launchContext = readLaunchContext(root);
+  return {
+    ...read,
+    value: {
+      ...read.value,
+      ...(constraints.length > 0 && { constraints }),
+      ...(launchContext.length > 0 && { launchContext }),
+    },
+  };
+};

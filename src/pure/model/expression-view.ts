@@ -9,6 +9,8 @@ export interface ExpressionView {
   readonly resource: () => unknown;
   /** The response items with this linkId. */
   readonly items: (linkId: string) => readonly unknown[];
+  /** The one response item of this key: where an expression on an item stands. None where nothing is answered there. */
+  readonly at?: (key: string) => readonly unknown[];
 }
 
 /** Makes the view of one state of the answers. */

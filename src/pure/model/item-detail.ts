@@ -21,6 +21,12 @@ export interface Constraint {
   readonly rule: Rule;
 }
 
+/** Something that the form asks to be told when it is opened: `%patient`, a Patient. */
+export interface LaunchContext {
+  readonly name: string;
+  readonly type: string;
+}
+
 /** Options that stand there only while a rule holds (SDC answerOptionsToggleExpression). */
 export interface Toggle {
   readonly options: readonly Answer[];

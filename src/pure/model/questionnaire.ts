@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 import type { Canonical } from './canonical.js';
-import type { ItemDetail, ItemImage, MarkedText } from './item-detail.js';
+import type { Constraint, ItemDetail, ItemImage, LaunchContext, MarkedText } from './item-detail.js';
 import type { Problem } from './problem.js';
 import type { Significance } from './significance.js';
 
@@ -140,6 +140,10 @@ export interface Questionnaire {
   readonly byLinkId: ReadonlyMap<string, Item>;
   /** linkId -> linkIds of the groups around it, outermost first. */
   readonly ancestors: ReadonlyMap<string, readonly string[]>;
+  /** What must hold over the whole form (SDC targetConstraint on the questionnaire). */
+  readonly constraints?: readonly Constraint[];
+  /** What the form asks to be told when it is opened, by name and type: `%patient`, a Patient (SDC launchContext). */
+  readonly launchContext?: readonly LaunchContext[];
   /** Whether the plain gate reads all that it says. What a form says beyond that is read and drawn by files of its own. */
   readonly isPlain: boolean;
   /** Of each linkId in a group that repeats: the keys of its copies. Absent until the copies of one run are known. */
@@ -161,6 +165,28 @@ export const isQuestion = (item: Item): boolean =>
 
 /** Whether the form computes it: a score, read like any other item (domain.md rule 6). */
 export const isScore = (item: Item): boolean => item.calculated !== undefined;
+
+/**
+ * Whether it is a value that whoever answers reads and does not give: read only, or computed. A score stands there only
+ * where the content says so (usageMode): a number of an instrument is for the talk (decision D7).
+ */
+export const isReadOnlyValue = ({
+  type,
+  detail,
+  hidden,
+  readOnly,
+  calculated,
+  significances,
+}: Item): boolean =>
+  detail !== undefined &&
+  !hidden &&
+  type !== 'group' &&
+  type !== 'display' &&
+  (calculated === undefined
+    ? readOnly && detail.usageMode !== 'capture'
+    : detail.usageMode === undefined
+      ? !significances.length
+      : detail.usageMode !== 'capture');
 
 /** The short name staff read in tables; the whole text where the content has none. */
 export const shortName = (item: Item): string => item.shortText ?? item.text;

@@ -7,7 +7,7 @@ const hasExpressions = ({ variables, byLinkId }: Questionnaire): boolean =>
   variables.length > 0 || [...byLinkId.values()].some(isScore);
 
 /** What a questionnaire without scores is seen by: nobody looks. */
-export const unread: MakeView = () => ({ resource: () => undefined, items: () => [] });
+export const unread: MakeView = () => ({ resource: () => undefined, items: () => [], at: () => [] });
 
 /** A questionnaire compiled without its scores. Before the first answer there is nothing that they could add up. */
 export const compile = (questionnaire: Questionnaire): FormGraph => graphWith(questionnaire, noScores);

@@ -44,6 +44,8 @@ export interface Opened {
   readonly response: Response;
   readonly request?: Request;
   readonly problems: readonly Problem[];
+  /** Whether nobody has answered anything yet, though something may stand there. Absent: as the answers are. */
+  readonly isNew?: boolean;
   /** The response's items as they came, by key, where the questionnaire has groups that repeat. */
   readonly came?: Parameters<typeof writeResponse>[3];
 }

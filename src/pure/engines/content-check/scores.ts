@@ -8,7 +8,7 @@ import {
 import type { EnableWhen, Item } from '../../model/questionnaire.js';
 import type { Problem } from '../../model/problem.js';
 import type { Compiled } from '../expressions/compile.js';
-import { withVariables } from '../score-sources.js';
+import { withVariables } from './score-sources.js';
 import { canHold } from './conditions.js';
 import { isHidden } from './enablement.js';
 import { linkIdsNamed, weightsRead } from './named-items.js';

@@ -3,7 +3,7 @@ import type { ScoreFacts } from '../../model/guidance.js';
 import { isScore, type EnableWhen, type Item, type Questionnaire } from '../../model/questionnaire.js';
 import { graphOf } from '../compile-form.js';
 import type { FormGraph } from '../form-graph.js';
-import { compileAll, type CompiledByName } from '../score-sources.js';
+import { compileAll, type CompiledByName } from './score-sources.js';
 import { domainOf, type Domain } from './domain.js';
 import { mustHold, neverShown } from './enablement.js';
 import { halfWeighedOf } from './named-items.js';

@@ -2,7 +2,7 @@ import type { Item } from '../../model/questionnaire.js';
 import { readLinkId } from '../expressions/reads.js';
 import type { Expression } from '../expressions/tree.js';
 import type { FormGraph } from '../form-graph.js';
-import type { CompiledByName } from '../score-sources.js';
+import type { CompiledByName } from './score-sources.js';
 
 /** A simple sum: a constant, and items with what their number is multiplied by. */
 export interface Sum {

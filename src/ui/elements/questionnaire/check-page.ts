@@ -4,7 +4,7 @@ import { sendingWords } from '../../../pure/words/sending/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { givenAnswers } from './given-answers.js';
-import { blockers } from './walk.js';
+import { blockers, isBlocked, overall } from './blockers.js';
 import { saveNote, troubleWords, waysOn } from './save-note.js';
 import { readerOf, type Sending, type View } from './view.js';
 
@@ -13,6 +13,7 @@ const missing = ({ walk, words, level, acts, lang, questionnaire }: View): Templ
   <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
     ${heading(level + 1, sendingWords(words.language).requiredTitle, { className: 'subtitle', id: 'summary-title' })}
     <ul>
+      ${overall(walk).map(({ human }) => html`<li lang=${lang}>${human}</li>`)}
       ${blockers(walk).map((linkId) => html`<li><button type="button" class="quiet" lang=${lang} @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
     </ul>
   </section>
@@ -44,7 +45,7 @@ export const checkPage = (view: View, sending: Sending): TemplateResult => {
     <div class="body" part="page check">
       ${heading(level, say.check, { className: 'title', focusable: true })}
       <p class="lead">${say.checkLead}</p>
-      ${sending.phase === 'blocked' && blockers(view.walk).length ? missing(view) : nothing}
+      ${sending.phase === 'blocked' && isBlocked(view.walk) ? missing(view) : nothing}
       ${sending.phase === 'failed' ? failure(sending.problem, view) : nothing} ${givenAnswers(view, true)}
       <section class="block note">
         ${heading(level + 1, words.notReadAtOnce, { className: 'subtitle' })}

@@ -11,7 +11,7 @@ import {
 import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
-import { compile, unread } from '../../controllers/compile.js';
+import { compile, fetchScore, unread } from '../../controllers/compile.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
 import { isChosen } from '../../parts/fields/index.js';
 import { missingFile } from '../../controllers/missing-file.js';
@@ -51,11 +51,14 @@ export class OpenForm {
     const { questionnaire, response } = opened;
     const graph = compile(questionnaire);
     host.kit.report(graph.problems);
-    this.#rest = new Rest(questionnaire, (isThere) => this.#settled(isThere));
+    this.#rest = new Rest(
+      () => detail?.fetchScore() ?? fetchScore(questionnaire),
+      (isThere) => this.#settled(isThere),
+    );
     const given = [...response.answers].filter(
       ([linkId]) => questionnaire.byLinkId.get(linkId)?.calculated === undefined,
     );
-    this.#walk = steps.startWalk(startForm(graph, unread, new Map(given)), host.element.layout);
+    this.#walk = steps.startWalk(startForm(graph, unread, new Map(given)), host.element.layout, opened.isNew);
   }
 
   /** The page that the person is on. */
@@ -130,7 +133,7 @@ export class OpenForm {
       trouble: draft.trouble,
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
-      copiesPlace: this.detail?.copiesPlace,
+      detail: this.detail,
       saveNote: this.#rest.pages?.saveNote,
     };
   }
@@ -199,7 +202,7 @@ export class OpenForm {
     this.#sender = new Sender(this.opened, this.host, (sending) => this.#sends(sending));
     const walk = steps.withScores(this.#walk, scored, viewOf(scored.questionnaire));
     // Where nobody has seen a page yet, scores may say which one is the first.
-    this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout);
+    this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout, this.opened.isNew);
     this.host.kit.report([...scored.problems, ...this.#walk.form.problems]);
     this.host.adopt(styles);
     // What was saved before anybody could say so.

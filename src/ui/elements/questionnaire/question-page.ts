@@ -62,9 +62,10 @@ const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Ite
 };
 
 const instruction =
-  ({ lang }: View) =>
+  (view: View) =>
   (lead: Item): TemplateResult =>
-    html`<p class="instruction" part="instruction" lang=${lang}>${lead.text}</p>`;
+    view.detail?.lead(lead, view) ??
+    html`<p class="instruction" part="instruction" lang=${view.lang}>${lead.text}</p>`;
 
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
@@ -83,7 +84,7 @@ const together = (page: Page, view: View): TemplateResult => {
       return html`
         ${first ? heading(level + 1, section.text, { className: 'subtitle section', lang }) : nothing}
         ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
-        ${part.copies ? view.copiesPlace?.(part.copies, view, below, false) : nothing}
+        ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
       `;
     })}
   `;
@@ -95,7 +96,7 @@ const alone = (page: Page, item: Item, view: View): TemplateResult =>
 
 /** Where copies of a group are added and taken away, on a page of its own. */
 const addOn = (place: Item, view: View): TemplateResult =>
-  html`${view.copiesPlace?.(place, view, view.level, true)}`;
+  html`${view.detail?.copiesPlace(place, view, view.level, true)}`;
 
 /** One page of questions with the texts that lead them in. */
 export const questionPage = (page: Page, view: View): TemplateResult => {

@@ -94,11 +94,11 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
 };
 
 /** The question's own words, letter for letter. */
-const ownWords = (item: Item, { lang }: View): TemplateResult =>
+const ownWords = (item: Item, view: View): TemplateResult =>
   html`${item.prefix ? html`<span class="prefix">${item.prefix} </span>` : nothing}<span
       class="words"
-      lang=${lang}
-      >${item.text}</span
+      lang=${view.lang}
+      >${view.detail?.words(item, view) ?? item.text}</span
     >`;
 
 const classOf = ({ invalid }: FieldData): string => (invalid === nothing ? 'question' : 'question invalid');
@@ -123,12 +123,14 @@ const group = (data: FieldData, title: TemplateResult, inside: TemplateResult): 
 };
 
 /** One question: its words, why it is asked, and the field. Alone on its page its heading takes focus. */
-export const question = (item: Item, view: View, level: number, focusable = false): TemplateResult => {
+export const question = (asked: Item, view: View, level: number, focusable = false): TemplateResult => {
+  const item = view.detail?.standing(asked, view) ?? asked;
   const key = keyOf(view.questionnaire, item.linkId);
   const data = fieldData(item, key, view);
   const options = { className: 'question-title', focusable };
   const inside = html`${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
-  ${error(item, key, view)} ${field(data, view.words)} ${feedback(item, view)}`;
+  ${error(item, key, view)} ${view.detail?.above(item, view) ?? nothing} ${field(data, view.words)}
+  ${feedback(item, view)}`;
   if (canBeAnswered(item) && isGroupOfControls(data))
     return group(data, heading(level, ownWords(item, view), options), inside);
   if (!canBeAnswered(item))

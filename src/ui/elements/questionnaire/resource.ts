@@ -7,14 +7,14 @@ import type { Walk } from './walk.js';
 
 /** The response as it stands: what is shown and answered, with what the form computed. */
 export const resourceOf = (
-  { questionnaire, response, came }: Opened,
+  { response, came }: Opened,
   { form }: Walk,
   status: ResponseStatus,
   authored: string,
   versionId: string | undefined,
 ): ResponseResource =>
   writeResponse(
-    questionnaire,
+    form.graph.questionnaire,
     {
       ...response,
       status,

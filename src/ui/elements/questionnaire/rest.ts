@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
-import { fetchScore, type Score } from '../../controllers/compile.js';
-import type { Questionnaire } from '../../../pure/model/questionnaire.js';
+import type { Score } from '../../controllers/compile.js';
 import { missingFile } from '../../controllers/missing-file.js';
 import { withKinds } from '../../parts/fields/index.js';
 import { problemPanel } from '../../parts/problem-panel.js';
@@ -22,7 +21,7 @@ export class Rest {
 
   /** @param settled is told whether all of it is there, or a file did not come */
   constructor(
-    private readonly questionnaire: Questionnaire,
+    private readonly fetchScore: () => Promise<Score | undefined>,
     private readonly settled: (isThere: boolean) => void,
   ) {}
 
@@ -44,7 +43,7 @@ export class Rest {
   async #bring(): Promise<boolean> {
     const [pages, score] = await Promise.all([
       import('./after-questions.js').catch(() => undefined),
-      fetchScore(this.questionnaire),
+      this.fetchScore(),
     ]);
     this.#coming = undefined;
     this.#score = score;

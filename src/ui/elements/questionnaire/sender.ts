@@ -6,7 +6,8 @@ import { SentEvent } from '../../events/sent-event.js';
 import type { FormHost } from './form-host.js';
 import { resourceOf } from './resource.js';
 import type { Sending } from './view.js';
-import { blockers, type Walk } from './walk.js';
+import { isBlocked } from './blockers.js';
+import type { Walk } from './walk.js';
 
 /** Sends what a person has answered, once it may be sent, and knows how that stands. */
 export class Sender {
@@ -28,7 +29,7 @@ export class Sender {
   async send(walk: Walk): Promise<void> {
     const { kit, element, draft } = this.host;
     if (this.#isUnderWay) return;
-    if (blockers(walk).length) return this.#tell({ phase: 'blocked' });
+    if (isBlocked(walk)) return this.#tell({ phase: 'blocked' });
     const { answered, questions } = completeness(walk.form);
     if (!element.dispatchEvent(new BeforeSubmitEvent({ answered, questions }))) return;
     this.#tell({ phase: 'sending' });

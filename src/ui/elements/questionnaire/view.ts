@@ -67,9 +67,8 @@ export interface View {
   /** Whether newer answers can be fetched from where they lie. */
   readonly canReload: boolean;
   readonly acts: Acts;
-  /** Draws the place where copies of a group are added and taken away; undefined in plain forms. */
-  readonly copiesPlace:
-    ((place: Item, view: View, level: number, focusable: boolean) => TemplateResult) | undefined;
+  /** What draws a form that is not plain; undefined in plain ones. */
+  readonly detail: FormDetail | undefined;
   /** Draws why the draft is not kept; undefined until what draws it is there. */
   readonly saveNote: ((view: View) => TemplateResult | typeof nothing) | undefined;
 }

@@ -1,4 +1,4 @@
-import { isAnswered, completeness } from '../../../pure/engines/completeness.js';
+import { isAnswered } from '../../../pure/engines/completeness.js';
 import { answerQuestion, startForm, type FormState } from '../../../pure/engines/form.js';
 import type { MakeView } from '../../../pure/model/expression-view.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
@@ -43,8 +43,8 @@ export const currentPage = (walk: Walk): Page | undefined => {
 const isEmpty = (walk: Walk, page: Page): boolean =>
   page.questions.every(({ linkId }) => !isAnswered(walk.form, linkId) && isBlank(walk.texts.get(linkId)));
 
-/** Begins: at the introduction, or, with answers from before, at the first question without one. */
-export const startWalk = (form: FormState, layout: Layout): Walk => {
+/** Begins: at the introduction, or, with answers that the person gave before, at the first question without one. */
+export const startWalk = (form: FormState, layout: Layout, isNew = !form.answers.size): Walk => {
   const walk: Walk = {
     form,
     layout,
@@ -53,7 +53,7 @@ export const startWalk = (form: FormState, layout: Layout): Walk => {
     faults: new Map(),
     showsFaults: false,
   };
-  if (!form.answers.size) return walk;
+  if (isNew) return walk;
   const open = pages(walk).find((page) => page.questions.length && isEmpty(walk, page));
   return { ...walk, place: open ? { at: 'page', key: open.key } : { at: 'check' } };
 };
@@ -187,15 +187,4 @@ export const change = (walk: Walk, linkId: string): Walk => {
     place: { at: 'page', key: page.key },
     changing: { linkId, known: new Set(all.map(({ key }) => key)) },
   };
-};
-
-/** What still keeps a person from sending: faults, and what the questionnaire itself requires. */
-export const blockers = (walk: Walk): readonly string[] => {
-  const shown = new Set(pages(walk).flatMap(({ questions }) => questions.map(({ linkId }) => linkId)));
-  return [
-    ...new Set([
-      ...[...walk.faults.keys()].filter((linkId) => shown.has(linkId)),
-      ...completeness(walk.form).requiredMissing,
-    ]),
-  ];
 };

@@ -1,4 +1,15 @@
-import type { CSSResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
+import { graphWith } from '../../../../pure/engines/form-graph.js';
+import type * as FormRules from '../../../../pure/engines/form-rules.js';
+import type { FormWorld } from '../../../../pure/engines/expression-scope.js';
+import { standingItem } from '../../../../pure/engines/standing-item.js';
+import { isSent } from '../../../../pure/model/response.js';
+import type { Score } from '../../../controllers/compile.js';
+import { viewOf } from '../after-questions.js';
+import { aboveField } from './above-field.js';
+import { hasRules } from './has-rules.js';
+import { launchConstants } from './launch-context.js';
+import { lead } from './lead.js';
 import { unfold, withCopy, withRemoved } from '../../../../pure/engines/copies.js';
 import { placeItems } from '../../../../pure/fhir/read-copies.js';
 import type { Item as RawItem } from '../../../../pure/fhir/schema/response.js';
@@ -34,21 +45,28 @@ export class FormDetail {
   readonly #searches: Searches;
   #copies: Copies;
 
-  /** Reads the response copy by copy, and fetches what options stand elsewhere. */
+  /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
     withKinds({ detail: detailKinds });
-    const { questionnaire, problems } = await withValueSets(opened.questionnaire, host.kit.connection);
+    const [{ questionnaire, problems }, constants] = await Promise.all([
+      withValueSets(opened.questionnaire, host.kit.connection),
+      launchConstants(opened.questionnaire, host.kit.connection),
+    ]);
     host.kit.report(problems);
-    return new FormDetail(questionnaire, opened, host);
+    const detail = new FormDetail(questionnaire, opened, host, { now: host.kit.now(), constants });
+    await detail.#fill();
+    return detail;
   }
 
   /** The questionnaire of this run, with the answers by its keys. */
-  readonly opened: Opened;
+  opened: Opened;
+  #engine: Promise<typeof FormRules | undefined> | undefined;
 
   private constructor(
     private readonly template: Questionnaire,
     opened: Opened,
     private readonly host: FormHost,
+    private readonly world: FormWorld,
   ) {
     this.#searches = new Searches(
       () => host.kit.connection,
@@ -78,8 +96,63 @@ export class FormDetail {
     };
   }
 
-  readonly copiesPlace: View['copiesPlace'] = (place, view, level, focusable) =>
-    copiesPlace(place, view, this, level, focusable);
+  /** Fills in what a new response begins with. */
+  async #fill(): Promise<void> {
+    const { questionnaire, response } = this.opened;
+    if (response.answers.size || isSent(response)) return;
+    const items = [...questionnaire.byLinkId.values()];
+    if (!items.some(({ initial, detail }) => initial.length || detail?.initialExpression)) return;
+    const engine = await this.#fetchEngine();
+    if (!engine) return;
+    const { answers, problems } = engine.initialAnswers(questionnaire, viewOf(questionnaire), this.world);
+    this.host.kit.report(problems);
+    this.opened = { ...this.opened, isNew: true, response: { ...response, answers } };
+  }
+
+  #fetchEngine(): Promise<typeof FormRules | undefined> {
+    return (this.#engine ??= import('../../../../pure/engines/form-rules.js').catch(() => {
+      this.#engine = undefined;
+      return undefined;
+    }));
+  }
+
+  /** What makes the form add up and follow its rules; undefined where it does not come. */
+  async fetchScore(): Promise<Score | undefined> {
+    if (!hasRules(this.template)) return (graph) => graph;
+    const engine = await this.#fetchEngine();
+    return (
+      engine &&
+      (({ questionnaire }) => {
+        const { rules, problems } = engine.rulesOf(questionnaire, this.world);
+        this.host.kit.report(problems);
+        return graphWith(questionnaire, engine.scoresOf(questionnaire, this.world), rules);
+      })
+    );
+  }
+
+  /** The question as the form's rules have it now. */
+  standing(item: Item, { walk }: View): Item {
+    return standingItem(walk.form, item);
+  }
+
+  /** The question's words with their marks; undefined where the plain ones stand. */
+  words(_item: Item, _view: View): TemplateResult | undefined {
+    return undefined;
+  }
+
+  /** What stands between a question's words and its field: a picture, and what must hold and does not. */
+  above(item: Item, view: View): TemplateResult {
+    return aboveField(item, view);
+  }
+
+  /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
+  lead(item: Item, view: View): TemplateResult | undefined {
+    return lead(item, view);
+  }
+
+  copiesPlace(place: Item, view: View, level: number, focusable: boolean): TemplateResult {
+    return copiesPlace(place, view, this, level, focusable);
+  }
 
   search(item: Item): Search | undefined {
     return this.#searches.of(item);

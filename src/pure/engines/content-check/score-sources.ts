@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.js';
-import type { Item, Questionnaire } from '../model/questionnaire.js';
-import { compileExpression, type Compiled } from './expressions/compile.js';
+import type { Problem } from '../../model/problem.js';
+import type { Questionnaire } from '../../model/questionnaire.js';
+import { compileExpression, type Compiled } from '../expressions/compile.js';
 
 export type CompiledByName = ReadonlyMap<string, Compiled>;
 
@@ -48,28 +48,4 @@ export const withVariables = (compiled: Compiled, variables: CompiledByName): re
       if (variable) found.add(variable);
     }
   return [...found];
-};
-
-const withInner = (item: Item): readonly Item[] => [item, ...item.items.flatMap(withInner)];
-
-/**
- * What a score reads. Reading a group or a question reads what is nested in it. One that walks the response freely
- * reads every question, and of the other scores those that it names.
- */
-export const readsOfScore = (questionnaire: Questionnaire, linkId: string, parts: readonly Compiled[]) => {
-  const items = questionnaire.byLinkId;
-  const given = (all: Iterable<Item>): readonly string[] =>
-    [...all].filter(({ calculated }) => calculated === undefined).map((item) => item.linkId);
-  const below = (id: string): readonly string[] => {
-    const item = items.get(id);
-    return item ? [id, ...given(withInner(item))] : [];
-  };
-  const exact = parts.flatMap(({ reads }) => (reads === 'all' ? [] : [...reads].flatMap(below)));
-  const free = parts.filter(({ reads }) => reads === 'all');
-  const named = free.flatMap(({ texts }) => [...texts].filter((text) => items.has(text) && text !== linkId));
-  const all = free.length ? given(items.values()) : [];
-  return {
-    reads: new Set([...exact, ...all, ...named]),
-    counts: free.length && !named.length ? all : [...exact, ...named.flatMap(below)],
-  };
 };

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answersTo } from '../../../../pure/engines/form.js';
+import { standingItem } from '../../../../pure/engines/standing-item.js';
+import type { Item } from '../../../../pure/model/questionnaire.js';
+import { answersText } from '../../../../pure/words/answer.js';
+import { contentPicture } from '../../../parts/picture.js';
+import type { View } from '../view.js';
+
+/** A value that is only to be read, under its words: "BMI 24,1". */
+const value = (item: Item, { walk, words, lang }: View): TemplateResult => {
+  const answers = answersTo(walk.form, item.linkId);
+  // "…-non-empty": without a value there is nothing to say.
+  if (!answers.length && item.detail?.usageMode?.endsWith('non-empty')) return html``;
+  return html`<p class="instruction" part="instruction" lang=${lang}>
+    ${item.text} <b .textContent=${answersText(item, answers, words.language)}></b>
+  </p>`;
+};
+
+/** A text between the questions, with its picture. */
+export const lead = (asked: Item, view: View): TemplateResult | undefined => {
+  const item = standingItem(view.walk.form, asked);
+  if (item.type !== 'display' && item.type !== 'group') return value(item, view);
+  const image = item.detail?.image;
+  if (!image && item === asked) return undefined;
+  return html`<div class="instruction" part="instruction" lang=${view.lang}>
+    <p>${item.text}</p>
+    ${image ? contentPicture(image) : nothing}
+  </div>`;
+};
