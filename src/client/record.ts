@@ -57,10 +57,11 @@ const loadRequests = async (client: FhirClient, subject: string): Promise<Read<R
 const loadQuestionnaires = async (
   client: FhirClient,
   wanted: readonly string[],
+  read: typeof readQuestionnaire,
 ): Promise<Read<Questionnaire>> => {
   const urls = [...new Set(wanted.map((canonical) => parseCanonical(canonical).url))];
   if (!urls.length) return { values: [], problems: [] };
-  return readAll(await client.search('Questionnaire', { url: urls.join(',') }), readQuestionnaire);
+  return readAll(await client.search('Questionnaire', { url: urls.join(',') }), read);
 };
 
 /**
@@ -77,20 +78,24 @@ interface StaffRecord {
   readonly results: Read<ServerResult>;
   readonly guidance: Read<GuidanceDocument>;
   readonly goals: Read<Goal | undefined>;
+  /** Colours follow from all that a form says, its rules included. */
+  readonly readWholeQuestionnaire: typeof readQuestionnaire;
 }
 
 /** The platform's colours, the guidance and the goals. Their gates come in a file that a citizen's page never loads. */
 const loadStaffRecord = async (client: FhirClient, subject: string): Promise<StaffRecord> => {
-  const [{ readGoal, readGuidance, readServerResult }, results, guidance, goals] = await Promise.all([
-    import('../pure/fhir/staff.js'),
-    client.search('ClinicalImpression', { subject }),
-    optional(client.search('Basic', { code: 'actionguidance' })),
-    optional(client.search('Goal', { subject })),
-  ]);
+  const [{ readGoal, readGuidance, readServerResult, readWholeQuestionnaire }, results, guidance, goals] =
+    await Promise.all([
+      import('../pure/fhir/staff.js'),
+      client.search('ClinicalImpression', { subject }),
+      optional(client.search('Basic', { code: 'actionguidance' })),
+      optional(client.search('Goal', { subject })),
+    ]);
   return {
     results: readAll(results, readServerResult),
     guidance: readAll(guidance, readGuidance),
     goals: readAll(goals, readGoal),
+    readWholeQuestionnaire,
   };
 };
 
@@ -115,7 +120,11 @@ export const loadRecord = async (
     findPerson(client, subject),
   ]);
   const wanted = [...requests.values, ...responses.values].map(({ canonical }) => formatCanonical(canonical));
-  const questionnaires = await loadQuestionnaires(client, wanted);
+  const questionnaires = await loadQuestionnaires(
+    client,
+    wanted,
+    staff?.readWholeQuestionnaire ?? readQuestionnaire,
+  );
   const givenName = readGivenName(person);
   return {
     ...(givenName !== undefined && { givenName }),

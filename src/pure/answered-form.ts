@@ -1,7 +1,7 @@
 import { graphOf } from './engines/compile-form.js';
 import { startForm, type FormState } from './engines/form.js';
 import { responseView } from './fhir/expression-view.js';
-import { readQuestionnaire } from './fhir/read-questionnaire.js';
+import { readWholeQuestionnaire } from './fhir/read-whole.js';
 import { readResponse } from './fhir/read-response.js';
 import type { Response } from './model/response.js';
 import { ok, type Result } from './model/result.js';
@@ -14,7 +14,7 @@ export interface AnsweredForm {
 
 /** Reads both resources (FHIR R4 JSON) and works out what shows and what adds up. Never throws on content. */
 export const answeredForm = (questionnaire: unknown, response: unknown): Result<AnsweredForm> => {
-  const form = readQuestionnaire(questionnaire);
+  const form = readWholeQuestionnaire(questionnaire);
   if (!form.ok) return form;
   const given = readResponse(response);
   if (!given.ok) return given;

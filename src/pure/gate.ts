@@ -4,7 +4,7 @@
  * in Node and in a browser; no clock, network or DOM.
  */
 export { extensionUrl, systemUrl } from './fhir/codes.js';
-export { readQuestionnaire } from './fhir/read-questionnaire.js';
+export { readWholeQuestionnaire as readQuestionnaire } from './fhir/read-whole.js';
 export { readResponse } from './fhir/read-response.js';
 export { readServerResult } from './fhir/read-result.js';
 export { writeResponse } from './fhir/write-response.js';

@@ -2,7 +2,7 @@ import { courseOf } from './engines/judge-course.js';
 import type { Course } from './engines/course.js';
 import { readGoal } from './fhir/read-goal.js';
 import { readGuidance } from './fhir/read-guidance.js';
-import { readQuestionnaire } from './fhir/read-questionnaire.js';
+import { readWholeQuestionnaire } from './fhir/read-whole.js';
 import { readResponse } from './fhir/read-response.js';
 import { readServerResult } from './fhir/read-result.js';
 import { responseView } from './fhir/expression-view.js';
@@ -47,7 +47,7 @@ const nothingAsked: readonly Request[] = [];
 export const readGiven = (given: Given, once: Once = anew): PatientRecord => {
   const part = <T>(name: keyof Given, read: (one: unknown) => Result<T>): Read<T> =>
     once([read, given[name]], () => readAll(given[name], name, read));
-  const questionnaires = part('questionnaires', readQuestionnaire);
+  const questionnaires = part('questionnaires', readWholeQuestionnaire);
   const responses = part('responses', readResponse);
   const results = part('results', readServerResult);
   const guidance = part('guidance', readGuidance);

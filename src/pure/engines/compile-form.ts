@@ -1,10 +1,16 @@
 import type { Questionnaire } from '../model/questionnaire.js';
 import { graphWith, type FormGraph } from './form-graph.js';
+import { facts } from './facts.js';
+import { rulesOf } from './rules.js';
 import { scoresOf } from './scoring.js';
 
-/** Compiles a questionnaire with its scores: what depends on what, and in which order it is worked out. */
-export const compileForm = (questionnaire: Questionnaire): FormGraph =>
-  graphWith(questionnaire, scoresOf(questionnaire));
+/** Compiles a questionnaire with its scores and what shows by rule: what depends on what, and in which order it is worked out. */
+export const compileForm = (questionnaire: Questionnaire): FormGraph => {
+  // Of the other rules only those that decide what shows: what did not show is judged by nobody.
+  const { rules, problems } = rulesOf(questionnaire, {}, ({ fact }) => fact === facts.shows);
+  const graph = graphWith(questionnaire, scoresOf(questionnaire), rules);
+  return problems.length ? { ...graph, problems: [...graph.problems, ...problems] } : graph;
+};
 
 const graphs = new WeakMap<Questionnaire, FormGraph>();
 

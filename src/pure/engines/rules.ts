@@ -57,6 +57,9 @@ const compileRule = (
     return [{ code: 'unsupported-expression', path, subject: rule.language }];
   const result = compileExpression(rule.expression, path, 'context');
   if (!result.ok) return [...result.problems];
+  // Without a clock a rule that asks for the day would hide what was seen; then it changes nothing.
+  if (result.value.readsClock && scopes.world.now === undefined)
+    return [{ code: 'unsupported-expression', path, subject: 'now' }];
   const source: Source = { compiled: result.value, at: item?.linkId };
   const scope = scopes.of(item);
   const missing = scopes.missing(source, scope);
@@ -81,6 +84,7 @@ const compileRule = (
 export const rulesOf = (
   questionnaire: Questionnaire,
   world: FormWorld,
+  wanted: (written: { readonly fact: string }) => boolean = () => true,
 ): { readonly rules: readonly FormRule[]; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const scopes = new Scopes(questionnaire, world, []);

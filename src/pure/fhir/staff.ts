@@ -2,3 +2,4 @@
 export { readGoal } from './read-goal.js';
 export { readGuidance } from './read-guidance.js';
 export { readServerResult } from './read-result.js';
+export { readWholeQuestionnaire } from './read-whole.js';
