@@ -2,8 +2,7 @@
  * Public questionnaires and responses of other projects, kept beside this one and not part of it: where they are
  * missing the tests are skipped by name. What is asked is robustness, not that all of it can be drawn.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import {
   compileForm,
   completeness,
@@ -14,34 +13,11 @@ import {
 } from '../../src/pure/engines/index.js';
 import { readQuestionnaire, readResponse, writeResponse } from '../../src/pure/fhir/index.js';
 import { problemCodes, type Result } from '../../src/pure/model/index.js';
-import { projectRoot } from '../kit/public-names.js';
-import { skipNote } from '../kit/results.js';
-import { responseTo, viewOf, type Fhir } from './forms.js';
+import { corpusFiles, corpusIt } from '../kit/corpus.js';
+import { responseTo, viewOf } from './forms.js';
 
-const corpus = `${projectRoot}../shared/corpus/`;
-const isHere = existsSync(`${corpus}MANIFEST.tsv`);
-
-const rows = isHere
-  ? readFileSync(`${corpus}MANIFEST.tsv`, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t'))
-  : [];
-
-const files = (type: string) =>
-  rows
-    .filter((row) => row[5] === type)
-    .map((row) => ({
-      file: row[0]!,
-      fhir: row[6]!,
-      json: JSON.parse(readFileSync(corpus + row[0]!, 'utf8')) as Fhir,
-    }));
-
-const questionnaires = files('Questionnaire');
-const responses = files('QuestionnaireResponse');
-const corpusIt = (title: string, body: () => void) =>
-  isHere ? it(title, body) : it.skip(title + skipNote('../shared/corpus is not on this machine'), body);
+const questionnaires = corpusFiles('Questionnaire');
+const responses = corpusFiles('QuestionnaireResponse');
 
 const isNamed = ({ problems }: Result<unknown>) =>
   problems.every(({ code, path }) => (problemCodes as readonly string[]).includes(code) && path !== '');

@@ -151,8 +151,9 @@ const laterRows = (item: Item, text: string, after: number, matches: Matches): r
     .flatMap((row) => (row.removed ? [] : readOne(item, row.text, matches).answers));
 
 /** Whether a question takes several entries, each in a row of its own. */
-export const takesRows = ({ type, repeats }: Item): boolean =>
+export const takesRows = ({ type, repeats, options }: Item): boolean =>
   repeats &&
+  !options.length &&
   !['choice', 'open-choice', 'group', 'display', 'boolean', 'attachment', 'reference'].includes(type);
 
 /** What a person typed, read for a question that says more than plain ones: limits, units, a time, several rows. */

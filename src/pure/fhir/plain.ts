@@ -21,6 +21,8 @@ export const isPlainItem = (item: Item): boolean =>
   isPlain(item) &&
   !/^(time|dateTime|url|quantity|attachment|reference)$/.test(item.type) &&
   item.answerValueSet === undefined &&
+  // Options of a text, a number or a day.
+  !(item.answerOption?.length && !item.type.endsWith('choice')) &&
   !(item.repeats && !item.type.endsWith('choice')) &&
   // What the form computes is read only anyway.
   !(item.readOnly && !item.extension?.some((one) => one.url === url.calculated)) &&

@@ -23,10 +23,14 @@ const momentText = (iso: string, language: Language): string =>
     ? `${longDate(iso, language)} ${language === 'da' ? 'kl.' : 'at'} ${clockTime(iso, language)}`
     : longDate(iso, language);
 
+/** Days, times and numbers have no words of their own: an option of them is said as the reader's language says it. */
+const hasWords = ({ kind }: Answer): boolean =>
+  !['date', 'dateTime', 'time', 'integer', 'decimal'].includes(kind);
+
 /** One answer in words: the option's own text, letter for letter; numbers and dates in the reader's language. */
 export const answerText = (item: Item | undefined, answer: Answer, language: Language): string => {
   const option = item?.options.find((candidate) => sameAnswer(candidate.answer, answer));
-  if (option) return option.text;
+  if (option && hasWords(answer)) return option.text;
   switch (answer.kind) {
     case 'declined':
       return declined[language];

@@ -46,8 +46,9 @@ const ofNumber = ({ detail }: Item): Kind | undefined =>
 
 const kindOf = (item: Item): Kind | undefined => {
   if (!item.detail || item.detail.unreachable) return undefined;
+  // Any type of question may have options, and is then one of choosing.
+  if (item.type === 'choice' || item.type === 'open-choice' || item.options.length) return ofChoice(item);
   if (takesRows(item)) return { isGroup: () => true, isRadio: () => false, draw: rows(byType), read };
-  if (item.type === 'choice' || item.type === 'open-choice') return ofChoice(item);
   return item.type === 'integer' || item.type === 'decimal' ? ofNumber(item) : byType[item.type];
 };
 

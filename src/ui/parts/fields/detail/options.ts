@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item, Option } from '../../../../pure/model/questionnaire.js';
+import { answerText } from '../../../../pure/words/answer.js';
 import { contentPicture } from '../../picture.js';
 import { checkBoxes, dropDown, optionLabel, radios } from '../choice.js';
 import type { FieldData, FieldWords } from '../field.js';
@@ -10,18 +11,22 @@ import type { Kind } from '../kind.js';
 export const ownWords = ({ detail }: Item, words: FieldWords): FieldWords =>
   detail?.openLabel === undefined ? words : { ...words, other: detail.openLabel };
 
-/** An option with its picture, whose words are the option's own. */
-const pictured = (option: Option, data: FieldData): TemplateResult =>
-  option.image
-    ? html`<span class="pictured">${contentPicture(option.image)} ${optionLabel(option, data)}</span>`
-    : optionLabel(option, data);
+/** An option with its picture, whose words are the option's own; a day or a number is said in the reader's language. */
+const pictured =
+  ({ language }: FieldWords) =>
+  (option: Option, data: FieldData): TemplateResult => {
+    const label = optionLabel({ ...option, text: answerText(data.item, option.answer, language) }, data);
+    return option.image
+      ? html`<span class="pictured">${contentPicture(option.image)} ${label}</span>`
+      : label;
+  };
 
 /** Options of a question that asks for more than a plain list: side by side, with pictures, with a line of its own words. */
 const draw = (data: FieldData, words: FieldWords): TemplateResult => {
   const { type, repeats, control, detail } = data.item;
-  if (type === 'choice' && !repeats && control === 'drop-down') return dropDown(data, words);
+  if (type !== 'open-choice' && !repeats && control === 'drop-down') return dropDown(data, words);
   const own = type === 'open-choice' ? ownAnswer(data, ownWords(data.item, words)) : nothing;
-  const list = repeats ? checkBoxes(data, own, pictured) : radios(data, own, pictured);
+  const list = (repeats ? checkBoxes : radios)(data, own, pictured(words));
   return detail?.horizontal ? html`<div class="horizontal">${list}</div>` : list;
 };
 
