@@ -14,6 +14,11 @@ const excepted: Readonly<Record<string, string>> = {
   'src/pure/words/csv.ts': 'a file for Danish spreadsheets, in any language',
   'src/pure/engines/stretch.ts': 'a year ago',
   'src/pure/engines/typed-entry.ts': 'how many days a month has',
+  'src/pure/engines/local-time.ts': 'the zone of a moment that is sent',
+  'src/pure/engines/expressions/moment.ts': 'what FHIRPath makes of a date',
+  'src/pure/engines/expressions/quantity.ts': 'what FHIRPath makes of a measure',
+  'src/ui/elements/questionnaire/detail/searches.ts': 'what a server is asked for',
+  'src/ui/elements/questionnaire/detail/value-sets.ts': 'what a server is asked for',
 };
 
 /** What counts things in a sentence, by its name: a whole number of answers, pages, days, characters. */

@@ -71,16 +71,16 @@ export const unfold = (template: Questionnaire, copies: Copies): Questionnaire =
   const targets = targetsIn(template.items, copies);
   if (!targets.size) return template;
   const keys = new Map<string, string[]>();
-  const made = (item: Item, around: Around, number?: number): Item => {
+  const made = (item: Item, around: Around, n?: number): Item => {
     const key = keyIn(item.linkId, around.path);
     if (targets.has(item.linkId)) keys.set(item.linkId, [...(keys.get(item.linkId) ?? []), key]);
     return {
       ...item,
       linkId: key,
-      ...((key !== item.linkId || number !== undefined) && {
-        copy: { linkId: item.linkId, text: item.text, ...(number !== undefined && { number }) },
+      ...((key !== item.linkId || n !== undefined) && {
+        copy: { linkId: item.linkId, text: item.text, ...(n !== undefined && { number: n }) },
       }),
-      ...(number !== undefined && { text: `${item.text} ${number}`.trim() }),
+      ...(n !== undefined && { text: `${item.text} ${n}`.trim() }),
       enableWhen: item.enableWhen.map((condition) => remapped(condition, around, targets)),
       items: item.items.flatMap((child) => unfolded(child, around)),
     };

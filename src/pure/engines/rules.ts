@@ -93,6 +93,7 @@ export const rulesOf = (
     ...rulesOfForm(questionnaire),
     ...[...questionnaire.byLinkId.values()].flatMap(rulesOn),
   ]) {
+    if (!wanted(written)) continue;
     const made = compileRule(written, questionnaire, scopes);
     if ('run' in made) rules.push(made);
     else problems.push(...made);

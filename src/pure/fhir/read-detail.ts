@@ -141,8 +141,26 @@ const readValueSet = (
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
+/** Controls that are drawn as they ask; "list" and the tables are drawn one question at a time (docs/conformance.md). */
+const knownControls: readonly string[] = [
+  ...Object.keys(places),
+  ...['drop-down', 'radio-button', 'check-box', 'slider', 'lower', 'upper', 'help', 'flyover', 'unit'],
+  ...['autocomplete', 'text-box', 'spinner', 'inline', 'prompt', 'open-choice', 'group'],
+];
+
+/** What is read and not followed is named to the author: never passed over in silence. */
+const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
+  const say = (what: string) => problems.push(problem('unsupported-content', `${path}.${what}`, raw.linkId));
+  for (const code of conceptCodes(raw, extensionUrl.itemControl))
+    if (!knownControls.includes(code)) say(`itemControl(${code})`);
+  if (extension(raw, url.contextExpression)) say('contextExpression');
+  if (extension(raw, url.collapsible)) say('collapsible');
+  if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
+};
+
 /** Reads what an item says beyond the plain forms. What cannot be read is named to the author. */
 export const readDetail = (raw: RawItem, place: DetailPlace): ReadDetail => {
+  unsupported(raw, place);
   const { options, ...valueSet } = readValueSet(raw, place);
   return {
     detail: present({

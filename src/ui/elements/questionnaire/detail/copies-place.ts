@@ -91,7 +91,7 @@ const list = (place: Place): readonly unknown[] => {
   const isOnly = groups.length < 2;
   let number = 0;
   return copies.map(({ id, removed: isGone }, i) => {
-    if (isGone) return keyed(`${id} gone`, gone(place, id, i + 1));
+    if (isGone) return keyed(`gone-${id}`, gone(place, id, i + 1));
     const group = groups[number];
     number += 1;
     return group ? keyed(id, there(place, id, number, group, isOnly)) : nothing;

@@ -23,6 +23,7 @@ import type { FormHost } from '../form-host.js';
 import { styles } from './styles.js';
 import type { View } from '../view.js';
 import { copiesPlace } from './copies-place.js';
+import { readyPatterns } from './patterns.js';
 import { Searches } from './searches.js';
 import { withValueSets } from './value-sets.js';
 
@@ -48,11 +49,12 @@ export class FormDetail {
   /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
     withKinds({ detail: detailKinds });
-    const [{ questionnaire, problems }, constants] = await Promise.all([
+    const [{ questionnaire, problems }, constants, patterns] = await Promise.all([
       withValueSets(opened.questionnaire, host.kit.connection),
       launchConstants(opened.questionnaire, host.kit.connection),
+      readyPatterns(opened.questionnaire),
     ]);
-    host.kit.report(problems);
+    host.kit.report([...problems, ...patterns]);
     const detail = new FormDetail(questionnaire, opened, host, { now: host.kit.now(), constants });
     await detail.#fill();
     return detail;
