@@ -73,6 +73,28 @@ const several = choice('emner', 'Hvad fylder?', ['Søvn', 'Økonomi', 'Familie']
   extension: [extension.most(2)],
 });
 
+const hl7 = (name: string): string => `http://hl7.org/fhir/StructureDefinition/${name}`;
+
+const unit = (code: string): Json => ({
+  url: hl7('questionnaire-unitOption'),
+  valueCoding: { system: 'http://unitsofmeasure.org', code, display: code },
+});
+
+const measure = item('vaegt', 'quantity', 'Hvad vejer du?', { extension: [unit('kg'), unit('g')] });
+
+const sideBySide = choice('dag', 'Hvordan går det?', ['Godt', 'Skidt'], {
+  extension: [{ url: hl7('questionnaire-choiceOrientation'), valueCode: 'horizontal' }],
+});
+
+const children = item('barn', 'group', 'Barn', {
+  repeats: true,
+  item: [item('navn', 'string', 'Hvad hedder barnet?')],
+});
+
+const addRow = press(/^(Tilføj et svar mere|Add one more answer)$/);
+const removeRow = press(/^(Fjern svar 1|Remove answer 1)$/);
+const addCopy = press(/^(Tilføj en mere: Barn|Add one more: Barn)$/);
+
 const given = (properties: () => Record<string, unknown>, name: string, reach?: Step): ElementState => ({
   name,
   attributes: { now },
@@ -146,7 +168,46 @@ export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
   ),
   asking('with a date', item('dato', 'date', 'Hvornår begyndte det?')),
   asking('with a text', talk, write('Min søvn')),
-  asking('with a question that cannot be shown', item('tid', 'time', 'Hvornår?')),
+  asking('with a question that cannot be shown', item('hvem', 'reference', 'Hvilken læge?')),
+  asking('with a time that is none', item('tid', 'time', 'Hvornår står du op?'), write('25'), next),
+  asking('with a moment', item('tid', 'dateTime', 'Hvornår så du lægen?')),
+  asking('with a measure', measure),
+  asking(
+    'with several rows',
+    item('medicin', 'string', 'Hvilken medicin tager du?', { repeats: true }),
+    addRow,
+  ),
+  asking(
+    'with a row taken away',
+    item('medicin', 'string', 'Hvilken medicin tager du?', { repeats: true }),
+    addRow,
+    removeRow,
+  ),
+  asking('with a file to choose', item('fil', 'attachment', 'Vil du vise et billede?')),
+  asking(
+    'with one among many',
+    choice('sport', 'Hvilken sport?', ['Badminton', 'Dans'], {
+      extension: [extension.control('autocomplete')],
+    }),
+  ),
+  asking('with options side by side', sideBySide),
+  {
+    ...given(
+      () => ({ questionnaire: form([children, talk]) }),
+      'with two copies of a group',
+      then(begin, addCopy),
+    ),
+    attributes: { now, layout: 'all' },
+    content: 'Barn 1\nBarn 2',
+  },
+  {
+    ...given(
+      () => ({ questionnaire: form([children, talk]) }),
+      'where copies of a group are added',
+      then(begin, skip),
+    ),
+    content: 'Barn 1',
+  },
   {
     ...given(
       () => ({

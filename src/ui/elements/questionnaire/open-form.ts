@@ -145,6 +145,7 @@ export class OpenForm {
     goBack: () => this.#turn(steps.goBack(this.#walk)),
     skip: () => this.#turn(steps.skip(this.#walk)),
     change: (linkId) => this.#turn(steps.change(this.#walk, linkId)),
+    focusOn: (id) => this.#focus((root) => root.getElementById(id)),
     focusQuestion: (linkId) => this.#focus(onField(this.#walk, linkId)),
     send: () => void this.#sender?.send(this.#walk),
     retry: () => this.host.retry(),

@@ -90,6 +90,7 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
     answer: (answers) => acts.answer(item.linkId, answers),
     type: (text) => acts.type(item.linkId, text),
     enter: acts.goOn,
+    focus: acts.focusOn,
   };
 };
 

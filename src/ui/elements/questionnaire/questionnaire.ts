@@ -60,7 +60,8 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @fires {LeaveEvent} kpro-leave - The person is done for now, and where to.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart page - The page that stands, with `intro`, `questions`, `check`, `receipt` or `answers` as second name.
- * @csspart button - A button on the way, with `next`, `back`, `skip`, `clear` or `send` as second name.
+ * @csspart button - A button on the way, with `next`, `back`, `skip`, `clear`, `send`, `add` or `file` as second name.
+ * @csspart copies - Where one more of a group is added, and one taken away.
  * @csspart count - Which question it is, and of how many.
  * @csspart question - One question with its field.
  * @csspart option - One answer option.

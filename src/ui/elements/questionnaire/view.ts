@@ -20,6 +20,8 @@ export interface Acts {
   readonly skip: () => void;
   readonly change: (linkId: string) => void;
   readonly focusQuestion: (linkId: string) => void;
+  /** Puts focus on what will have this id once the change is drawn. */
+  readonly focusOn: (id: string) => void;
   readonly send: () => void;
   readonly retry: () => void;
   /** Fetches again what comes after the questions. */

@@ -24,6 +24,8 @@ export interface FieldData {
   readonly type: (text: string) => void;
   /** Enter in a one-line field: on to the next question. */
   readonly enter: () => void;
+  /** Puts focus on what will have this id once the change is drawn. */
+  readonly focus: (id: string) => void;
   /** Options that are looked for among many, as far as the person has looked; absent where there is nothing to look in. */
   readonly search?: Search | undefined;
 }

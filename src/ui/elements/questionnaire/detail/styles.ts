@@ -55,13 +55,6 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .files label {
-    display: inline-flex;
-  }
-  .files input:focus-visible + label {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .horizontal .options {
     display: flex;
     flex-wrap: wrap;

@@ -111,18 +111,22 @@ const draw = (data: FieldData, words: FieldWords): TemplateResult => {
       ${types.length ? say.fileTypes(fileKinds(types)) : nothing}
     </p>
     <input
-      class="hidden-text"
-      id=${inputId(key)}
+      hidden
       type="file"
       accept=${types.join(',') || nothing}
       ?multiple=${item.repeats}
-      aria-describedby=${[hint, data.describedBy].filter(Boolean).join(' ')}
-      aria-invalid=${data.invalid}
       @change=${(event: Event) => void take(data, event.target as HTMLInputElement)}
     />
-    <label class="button second" for=${inputId(key)}
-      >${data.answers.length && !item.repeats ? say.chooseOtherFile : say.chooseFile}</label
+    <button
+      type="button"
+      class="button second"
+      part="button file"
+      id=${inputId(key)}
+      aria-describedby=${[hint, data.describedBy].filter(Boolean).join(' ')}
+      @click=${(event: Event) => (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.click()}
     >
+      ${data.answers.length && !item.repeats ? say.chooseOtherFile : say.chooseFile}
+    </button>
   </div>`;
 };
 

@@ -17,12 +17,6 @@ const shownRows = (data: FieldData, words: FieldWords): readonly EntryRow[] =>
       )
     : rowsOf(data.text);
 
-/** Puts focus where the person goes on: into the row that came, or onto "Fortryd" of the one that went. */
-const focusIn = (event: Event, id: string): void => {
-  const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
-  requestAnimationFrame(() => root.getElementById(id)?.focus());
-};
-
 /** Several answers to one question, each in a row; a row that is taken away can be brought back. */
 export const rows =
   (byType: ByType) =>
@@ -44,9 +38,9 @@ export const rows =
             type="button"
             class="quiet"
             id=${`undo-${key}`}
-            @click=${(event: Event) => {
+            @click=${() => {
               put(i, { text, removed: false });
-              focusIn(event, `input-${key}`);
+              data.focus(`input-${key}`);
             }}
           >
             ${say.undo}
@@ -68,9 +62,9 @@ export const rows =
             ? html`<button
                 type="button"
                 class="quiet"
-                @click=${(event: Event) => {
+                @click=${() => {
                   put(i, { text, removed: true });
-                  focusIn(event, `undo-${key}`);
+                  data.focus(`undo-${key}`);
                 }}
               >
                 ${say.removeRow(i + 1)}
@@ -87,9 +81,9 @@ export const rows =
               type="button"
               class="quiet add"
               part="button add"
-              @click=${(event: Event) => {
+              @click=${() => {
                 write([...all, { text: '', removed: false }]);
-                focusIn(event, `input-${keyOf(all.length)}`);
+                data.focus(`input-${keyOf(all.length)}`);
               }}
             >
               ${say.addRow}
