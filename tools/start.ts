@@ -56,6 +56,7 @@ function announce({ data, quiet, readyJson }: StartOptions, { pages, fhir }: Dem
   if (quiet) return;
   console.log(`Citizen's page    ${pages}/kommune.html
 Record system     ${pages}/ehr.html
+Playground        ${pages}/playground.html
 Catalogue         ${pages}/catalogue/
 FHIR base         ${fhir}
 Data              ${relative(process.cwd(), data) || '.'}`);

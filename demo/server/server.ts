@@ -7,6 +7,7 @@ import { CORS, PREFLIGHT } from './cors.js';
 import { loadDefinitions } from './definitions.js';
 import { serveDemo, type DemoState } from './demo-api.js';
 import { Faults, readMode } from './faults.js';
+import { serveForms } from './forms.js';
 import { serveFhir, type FhirService } from './fhir-http.js';
 import { listen, portOf, stop } from './http.js';
 import { servePage, type PageFolders } from './pages.js';
@@ -30,6 +31,8 @@ export interface DemoOptions {
   readonly triage?: boolean;
   readonly tokenSeconds?: number;
   readonly folders?: PageFolders;
+  /** A folder of Questionnaires for the playground. */
+  readonly forms?: string | undefined;
   /** In place of the kit's own triage, for tests. */
   readonly triageResource?: TriageResource;
 }
@@ -86,7 +89,8 @@ async function listenBoth(
   const open: Server[] = [];
   try {
     const pages = await listen(
-      (request, response) => void servePages(state, service, folders, request, response),
+      (request, response) =>
+        void servePages(state, service, { ...folders, forms: options.forms }, request, response),
       options.port ?? 4173,
       host,
     );
@@ -107,12 +111,13 @@ async function listenBoth(
 async function servePages(
   state: DemoState,
   service: FhirService,
-  folders: PageFolders,
+  { forms, ...folders }: PageFolders & Pick<DemoOptions, 'forms'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = pathOf(request);
   if (path === '/fhir' || path.startsWith('/fhir/')) return serveFhir(service, request, response);
+  if (/^\/demo\/forms(\/|$)/.test(path)) return serveForms(forms, response, path);
   if (path.startsWith('/demo/')) return serveDemo(state, request, response, path);
   return servePage(folders, request, response, path, state.fhir);
 }

@@ -84,7 +84,8 @@ function readyLine(child: ChildProcess): Promise<Demo> {
   });
 }
 
-const demoPaths = /^\/(kommune\.html|ehr\.html|hosts\/|kpro\/|demo\/|assets\/|fhir|catalogue)/;
+const demoPaths =
+  /^\/(kommune\.html|ehr\.html|playground\.html|hosts\/|kpro\/|demo\/|assets\/|fhir|catalogue)/;
 
 /** Same origin, so that a test may look into the demo page's frame. */
 export function demoProxy(demo: Pick<DemoServers, 'current'>): Middleware {

@@ -15,12 +15,15 @@ beforeAll(async () => {
   writeFileSync(join(built, 'pages', 'ehr.html'), '<h1>Journal</h1>');
   writeFileSync(join(built, 'pages', 'assets', 'a.js'), 'void 0');
   writeFileSync(join(built, 'secret.txt'), 'secret');
+  mkdirSync(join(built, 'forms', 'deep'), { recursive: true });
+  writeFileSync(join(built, 'forms', 'deep', 'a b.json'), '{"resourceType":"Questionnaire"}');
+  writeFileSync(join(built, 'forms', 'no.txt'), 'no');
   const folders = {
     pages: join(built, 'pages'),
     catalogue: join(built, 'catalogue'),
     catalogueNotice: () => 'The catalogue is being built.',
   };
-  demo = await startTestDemo({ folders, now: '2026-11-24T10:00:00+01:00' });
+  demo = await startTestDemo({ folders, forms: join(built, 'forms'), now: '2026-11-24T10:00:00+01:00' });
 });
 afterAll(async () => {
   await demo.close();
@@ -146,5 +149,16 @@ describe('starting', () => {
   test('refuses a time without a zone, and data that another demo uses, in words', async () => {
     await expect(startTestDemo({ now: '2026-11-24T10:00:00' })).rejects.toThrow(/zone/);
     await expect(startTestDemo({ data: demo.folder })).rejects.toThrow(/Another demo is running/);
+  });
+});
+
+describe('the forms of a folder that was named', () => {
+  test('are listed and given, and nothing beside them is', async () => {
+    expect(await (await page('/demo/forms')).json()).toEqual(['deep/a b.json']);
+    expect(await (await page('/demo/forms/deep%2Fa%20b.json')).json()).toEqual({
+      resourceType: 'Questionnaire',
+    });
+    for (const path of ['no.txt', '..%2Fsecret.txt', 'deep%2F..%2F..%2Fsecret.txt', '%2Fetc%2Fpasswd'])
+      expect((await page(`/demo/forms/${path}`)).status).toBe(404);
   });
 });

@@ -9,6 +9,7 @@ export interface StartOptions {
   readonly fhirPort: number;
   readonly now: string | null;
   readonly mode: string;
+  readonly forms: string | undefined;
   readonly triage: boolean;
   readonly reset: boolean;
   readonly build: boolean;
@@ -25,6 +26,7 @@ export const HELP = `npm start -- [options]
   --fhir-port <n>     port of the FHIR server (4174)
   --host <address>    address to listen on (127.0.0.1)
   --mode <mode>       plain, slow, slow=<ms>, drop, drop=answer or fail=<status>
+  --forms <folder>    questionnaires (JSON files) that the playground offers
   --no-triage         store responses without colours
   --no-build          serve what was built before
   --no-catalogue      do not build the catalogue
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): StartOptions | undefined {
       'fhir-port': { type: 'string' },
       now: { type: 'string' },
       mode: { type: 'string', default: 'plain' },
+      forms: { type: 'string' },
       'no-triage': { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
       'no-catalogue': { type: 'boolean', default: false },
@@ -65,6 +68,7 @@ export function readOptions(args: string[]): StartOptions | undefined {
         : readPort('--fhir-port', values['fhir-port']),
     now: values.now ?? null,
     mode: values.mode,
+    forms: values.forms === undefined ? undefined : resolve(values.forms),
     triage: !values['no-triage'],
     reset: values.reset,
     build: !values['no-build'],

@@ -36,6 +36,6 @@ export const isPlainRoot = (root: Element): boolean =>
   isPlain({
     ...root,
     extension: root.extension?.filter((one) =>
-      /hl7\.org\/fhir\/(uv|.*(translation|constraint))/.test(one.url),
+      /hl7\.org\/fhir\/(uv|.*(translation|onstraint))/.test(one.url),
     ),
   });

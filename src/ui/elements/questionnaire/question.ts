@@ -84,7 +84,12 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
     lang: view.lang,
     answers: walk.form.answers.get(item.linkId) ?? [],
     text: walk.texts.get(item.linkId),
-    describedBy: [item.required && `needed-${key}`, hinted && `hint-${key}`, invalid && `error-${key}`]
+    describedBy: [
+      item.required && `needed-${key}`,
+      hinted && `hint-${key}`,
+      invalid && `error-${key}`,
+      view.detail?.describedBy(item, view),
+    ]
       .filter(Boolean)
       .join(' '),
     answer: (answers) => acts.answer(item.linkId, answers),

@@ -2,14 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { brokenConstraints } from '../../../../pure/engines/constraints.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { contentPicture } from '../../../parts/picture.js';
-import type { View } from '../view.js';
+import { keyOf, type View } from '../view.js';
+
+const ruleId = ({ linkId }: Item, { questionnaire }: View): string => `rule-${keyOf(questionnaire, linkId)}`;
+
+/** The id of what is said of a broken rule, for the field that it is about; empty where none is. */
+export const ruleSaid = (item: Item, view: View): string =>
+  brokenConstraints(view.walk.form, item).length ? ruleId(item, view) : '';
 
 /** What stands between a question's words and its field: its picture, and what the content says where a rule is broken. */
-export const aboveField = (item: Item, { walk, lang }: View): TemplateResult => {
+export const aboveField = (item: Item, view: View): TemplateResult => {
+  const { walk, lang } = view;
   const image = item.detail?.image;
+  const broken = brokenConstraints(walk.form, item);
+  if (!broken.length) return html`${image ? contentPicture(image) : nothing}`;
   return html`${image ? contentPicture(image) : nothing}
-  ${brokenConstraints(walk.form, item).map(
-    ({ human, severity }) =>
-      html`<p class=${severity === 'error' ? 'note error' : 'note'} lang=${lang}>${human}</p>`,
-  )}`;
+    <div id=${ruleId(item, view)}>
+      ${broken.map(
+        ({ human, severity }) =>
+          html`<p class=${severity === 'error' ? 'note error' : 'note'} lang=${lang}>${human}</p>`,
+      )}
+    </div>`;
 };

@@ -6,7 +6,7 @@ import { standingItem } from '../../../../pure/engines/standing-item.js';
 import { isSent } from '../../../../pure/model/response.js';
 import type { Score } from '../../../controllers/compile.js';
 import { viewOf } from '../after-questions.js';
-import { aboveField } from './above-field.js';
+import { aboveField, ruleSaid } from './above-field.js';
 import { hasRules } from './has-rules.js';
 import { launchConstants } from './launch-context.js';
 import { lead } from './lead.js';
@@ -145,6 +145,11 @@ export class FormDetail {
   /** What stands between a question's words and its field: a picture, and what must hold and does not. */
   above(item: Item, view: View): TemplateResult {
     return aboveField(item, view);
+  }
+
+  /** The id of what describes a field here, beside what describes it everywhere; empty where nothing does. */
+  describedBy(item: Item, view: View): string {
+    return ruleSaid(item, view);
   }
 
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */

@@ -78,4 +78,12 @@ export const styles = css`
     max-block-size: 14em;
     block-size: auto;
   }
+  @media print {
+    .row button,
+    .rows button,
+    .copies button,
+    .files button {
+      display: none;
+    }
+  }
 `;

@@ -46,7 +46,10 @@ export const page = css`
     margin-block-start: 0.8889em;
   }
   .subtitle.section {
-    margin-block-start: 2em;
+    margin-block-start: 1.6em;
+    padding-block-start: 0.8em;
+    border-block-start: 1px solid var(--_line);
+    font-size: 1.5em;
   }
   .instruction + .question {
     margin-block-start: 0.6667em;
