@@ -66,6 +66,23 @@ const instruction =
   (lead: Item): TemplateResult =>
     html`<p class="instruction" part="instruction" lang=${lang}>${lead.text}</p>`;
 
+/** The item whose place a stretch of a page takes. */
+const placeOf = ({ leads, questions, copies }: PagePart): string | undefined =>
+  (questions[0] ?? copies ?? leads.at(-1))?.linkId;
+
+/**
+ * The page's stretches, each in its own item's place among all items of the questionnaire: where one opens or closes, those
+ * behind it stay what they are instead of each taking over the next one's words.
+ */
+const inPlace = (
+  { parts }: Page,
+  { questionnaire }: View,
+  draw: (part: PagePart) => TemplateResult,
+): readonly unknown[] => {
+  const drawn = new Map(parts.map((part) => [placeOf(part), draw(part)]));
+  return [...questionnaire.byLinkId.keys()].map((linkId) => drawn.get(linkId) ?? nothing);
+};
+
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
   const { level, lang, questionnaire } = view;
@@ -75,7 +92,7 @@ const together = (page: Page, view: View): TemplateResult => {
   const seen = new Set<Item | undefined>([whole ? undefined : page.section]);
   return html`
     ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
-    ${page.parts.map((part) => {
+    ${inPlace(page, view, (part) => {
       const section = sectionOf(part, view);
       const first = section && !seen.has(section);
       seen.add(section);
