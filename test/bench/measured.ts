@@ -2,7 +2,11 @@
 export interface Measured {
   readonly name: string;
   readonly goal: number;
-  /** Medians in milliseconds. */
+  /** Above this it is a fault; between the goal and this it is a goal that is missed. */
+  readonly fails?: number;
+  /** What both are counted in, where it is no time. */
+  readonly unit?: string;
+  /** Medians, in milliseconds where there is no other unit. */
   readonly ours: number;
   readonly bare: number;
   readonly ratio: number;

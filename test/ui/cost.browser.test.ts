@@ -81,6 +81,21 @@ describe('what an answer costs the page', () => {
     expect(touched.filter((place) => place !== name(7))).to.deep.equal([name(61)]);
   });
 
+  it('a question that opens in the middle leaves all behind it as they were', async () => {
+    const opens = { question: 'q1', operator: 'exists', answerBoolean: true };
+    const form = many();
+    const items = (form['item'] as Json[]).map((one, i) =>
+      i === 30 ? { ...one, enableWhen: [opens] } : one,
+    );
+    const visit = await begin({ questionnaire: { ...form, item: items } }, { layout: 'all' });
+    const group = visit.find('radiogroup', name(1));
+    const { touched } = await costOf(visit, async () => {
+      group.querySelector('input')!.click();
+      await visit.element.updateComplete;
+    });
+    expect(touched.filter((place) => place !== name(1))).to.deep.equal([name(31)]);
+  });
+
   it('a letter in free text is one draw, and touches no other question', async () => {
     const visit = await begin({ questionnaire: many([item('fri', 'text', name(61))]) }, { layout: 'all' });
     await visit.type('Jeg', name(61));

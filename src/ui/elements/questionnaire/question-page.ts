@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { sayFault } from '../../parts/fields/index.js';
@@ -67,6 +68,47 @@ const instruction =
     view.detail?.lead(lead, view) ??
     html`<p class="instruction" part="instruction" lang=${view.lang}>${lead.text}</p>`;
 
+/** The item whose place a stretch of a page takes. */
+const placeOf = ({ leads, questions, copies }: PagePart): string | undefined =>
+  (questions[0] ?? copies ?? leads.at(-1))?.linkId;
+
+/**
+ * The page's stretches, each in its own item's place among all items of the questionnaire: where one opens or closes, those
+ * behind it stay what they are instead of each taking over the next one's words.
+ */
+const inPlace = (
+  { parts }: Page,
+  { questionnaire }: View,
+  draw: (part: PagePart) => unknown,
+): readonly unknown[] => {
+  const drawn = new Map(parts.map((part) => [placeOf(part), draw(part)]));
+  return [...questionnaire.byLinkId.keys()].map((linkId) => drawn.get(linkId) ?? nothing);
+};
+
+/**
+ * What a stretch of a page is drawn from. Where all of it is the same as before it stays as it stands: one answer among two
+ * thousand draws one question. With another questionnaire (a copy more) all keys are others; `saveNote` stands for the files
+ * that bring more fields.
+ */
+const drawnFrom = (
+  { leads, questions }: PagePart,
+  { walk, questionnaire, words, lang, saveNote, acts }: View,
+): readonly unknown[] => [
+  questionnaire,
+  words,
+  lang,
+  saveNote,
+  walk.showsFaults,
+  ...leads,
+  ...questions.flatMap((item) => [
+    item,
+    walk.form.answers.get(item.linkId),
+    walk.texts.get(item.linkId),
+    walk.faults.get(item.linkId),
+    acts.search?.(item),
+  ]),
+];
+
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
   const { level, lang, questionnaire } = view;
@@ -76,16 +118,17 @@ const together = (page: Page, view: View): TemplateResult => {
   const seen = new Set<Item | undefined>([whole ? undefined : page.section]);
   return html`
     ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
-    ${page.parts.map((part) => {
+    ${inPlace(page, view, (part) => {
       const section = sectionOf(part, view);
       const first = section && !seen.has(section);
       seen.add(section);
       const below = whole && section ? level + 2 : level + 1;
-      return html`
+      const draw = () => html`
         ${first ? heading(level + 1, section.text, { className: 'subtitle section', lang }) : nothing}
         ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
         ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
       `;
+      return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);
     })}
   `;
 };

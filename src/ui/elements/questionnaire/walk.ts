@@ -32,7 +32,16 @@ export interface Walk {
   readonly changed?: string;
 }
 
-export const pages = (walk: Walk): readonly Page[] => pagesOf(walk.form, walk.layout);
+export const pages = ({ form, layout }: Walk): readonly Page[] => {
+  const known = paged.get(form);
+  if (known?.layout === layout) return known.pages;
+  const all = pagesOf(form, layout);
+  paged.set(form, { layout, pages: all });
+  return all;
+};
+
+/** Worked out once for each answer: drawing a page and turning it ask for them again and again. */
+const paged = new WeakMap<FormState, { readonly layout: Layout; readonly pages: readonly Page[] }>();
 
 /** The page a person is on; undefined on the introduction and the check page. */
 export const currentPage = (walk: Walk): Page | undefined => {

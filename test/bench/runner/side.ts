@@ -1,0 +1,75 @@
+import type { Json } from '../content.js';
+
+/** One way to put a questionnaire on a page. Each has a page of its own; all are clicked and timed by what stands here. */
+export interface Side {
+  /** Draws the form in an empty place. */
+  readonly draw: (form: Json, place: HTMLElement) => unknown;
+  /** Where its radio buttons are found. */
+  readonly root: (place: HTMLElement) => ParentNode | null | undefined;
+  /** Takes away what it keeps beside the place. */
+  readonly end?: (place: HTMLElement) => void;
+  /** The sum that the form worked out, as it would be sent. */
+  readonly score?: (place: HTMLElement) => unknown;
+}
+
+/** What the tool calls in each page. */
+export interface Measures {
+  /** Milliseconds from nothing until so many radio buttons are painted; leaves it standing. */
+  readonly open: (form: Json, radios: number) => Promise<number>;
+  readonly close: () => Promise<void>;
+  /** Milliseconds from a click on this radio button until it is painted and so many are there. */
+  readonly click: (index: number, radios: number) => Promise<number>;
+  readonly score: () => unknown;
+}
+
+/** Looked for in each frame; painted when a message that is posted in the frame's callback arrives. */
+const paintedOnce = (holds: () => boolean): Promise<void> =>
+  new Promise((done) => {
+    const look = (): void => {
+      if (!holds()) return void requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+  });
+
+const anyFrame = (): Promise<void> => paintedOnce(() => true);
+
+/** Those a person can see: what a condition hides may stay in the document. */
+const radiosIn = (root: ParentNode | null | undefined): HTMLInputElement[] => [
+  ...(root?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []),
+];
+
+/** Hands the tool what it calls: `globalThis.measures`. */
+export const measured = (side: Side): void => {
+  let place = document.createElement('div');
+  const radios = () => radiosIn(side.root(place)).filter((radio) => !radio.closest('[hidden]'));
+  const measures: Measures = {
+    open: async (form, count) => {
+      place = document.createElement('div');
+      document.body.append(place);
+      await anyFrame();
+      const from = performance.now();
+      void side.draw(form, place);
+      await paintedOnce(() => radios().length === count);
+      return performance.now() - from;
+    },
+    close: async () => {
+      side.end?.(place);
+      place.remove();
+      place = document.createElement('div');
+      await anyFrame();
+    },
+    click: async (index, count) => {
+      const radio = radios()[index]!;
+      await anyFrame();
+      const from = performance.now();
+      radio.click();
+      await paintedOnce(() => radio.checked && radios().length === count);
+      return performance.now() - from;
+    },
+    score: () => side.score?.(place),
+  };
+  Object.assign(globalThis, { measures });
+};
