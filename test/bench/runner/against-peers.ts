@@ -22,7 +22,7 @@ const scoreOf = async (stage: Stage): Promise<unknown> => {
   const radios = scored.length * options.length;
   await stage.front();
   await stage.open(scoreForm(), radios);
-  for (const [i, choice] of scored.entries()) await stage.click(i * options.length + choice, radios);
+  for (const [i, choice] of scored.entries()) await stage.click(i * options.length + choice);
   const score = await stage.score();
   await stage.close();
   return score;
@@ -31,7 +31,7 @@ const scoreOf = async (stage: Stage): Promise<unknown> => {
 const inWords = async (stage: Stage): Promise<string> => {
   try {
     const score = await scoreOf(stage);
-    return `${stage.name}: ${score === sum ? 'right' : `WRONG, ${String(score)} instead of ${sum}`}`;
+    return `sum of twenty questions, ${stage.name}: ${score === sum ? 'right' : `WRONG, ${String(score)} instead of ${sum}`}`;
   } catch (error) {
     return `${stage.name}: not measured (${String(error).split('\n')[0]})`;
   }
@@ -66,14 +66,14 @@ export const againstPeers = async (
   const said = [await inWords(ours)];
   for (const peer of peers) {
     const stage = await Stage.open(browser, origin, peer);
-    for (const figure of figures)
-      try {
-        results.push(await against(ours, stage, count, figure));
-      } catch (error) {
-        said.push(`${peer.name}: ${figure[0]}: not measured (${String(error).split('\n')[0]})`);
-      }
-    said.push(await inWords(stage));
+    try {
+      for (const figure of figures) results.push(await against(ours, stage, count, figure));
+      said.push(await inWords(stage));
+    } catch (error) {
+      // What does not stand once does not stand the next time either.
+      said.push(`${peer.name}: not measured (${String(error).split('\n')[0]})`);
+    }
     await stage.page.close();
   }
-  return { results, said: said.map((line) => `sum of twenty questions, ${line}`) };
+  return { results, said };
 };

@@ -17,15 +17,20 @@ export interface Measures {
   /** Milliseconds from nothing until so many radio buttons are painted; leaves it standing. */
   readonly open: (form: Json, radios: number) => Promise<number>;
   readonly close: () => Promise<void>;
-  /** Milliseconds from a click on this radio button until it is painted and so many are there. */
-  readonly click: (index: number, radios: number) => Promise<number>;
+  /** Milliseconds from a click on this radio button to the next paint; where a number is given, to that of so many. */
+  readonly click: (index: number, radios?: number) => Promise<number>;
   readonly score: () => unknown;
 }
 
+/** Longer than anybody waits; then it is said that it never stood. */
+const patience = 15_000;
+
 /** Looked for in each frame; painted when a message that is posted in the frame's callback arrives. */
 const paintedOnce = (holds: () => boolean): Promise<void> =>
-  new Promise((done) => {
+  new Promise((done, fail) => {
+    const from = performance.now();
     const look = (): void => {
+      if (performance.now() - from > patience) return fail(new Error('not painted within 15 seconds'));
       if (!holds()) return void requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done();
@@ -36,15 +41,24 @@ const paintedOnce = (holds: () => boolean): Promise<void> =>
 
 const anyFrame = (): Promise<void> => paintedOnce(() => true);
 
-/** Those a person can see: what a condition hides may stay in the document. */
-const radiosIn = (root: ParentNode | null | undefined): HTMLInputElement[] => [
-  ...(root?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []),
-];
+const radio = 'input[type=radio]';
+
+const countOf = (root: ParentNode | null | undefined, selector: string): number =>
+  root?.querySelectorAll(selector).length ?? 0;
+
+/** Those a person can see: what a condition hides may stay in the document. Counted, never gone through: it is timed, too. */
+const shownIn = (root: ParentNode | null | undefined): number =>
+  countOf(root, radio) - countOf(root, `[hidden] ${radio}`);
 
 /** Hands the tool what it calls: `globalThis.measures`. */
 export const measured = (side: Side): void => {
   let place = document.createElement('div');
-  const radios = () => radiosIn(side.root(place)).filter((radio) => !radio.closest('[hidden]'));
+  const shows = (count: number | undefined): boolean =>
+    count === undefined || shownIn(side.root(place)) === count;
+  const radioAt = (index: number): HTMLInputElement =>
+    [...(side.root(place)?.querySelectorAll<HTMLInputElement>(radio) ?? [])].filter(
+      (one) => !one.closest('[hidden]'),
+    )[index]!;
   const measures: Measures = {
     open: async (form, count) => {
       place = document.createElement('div');
@@ -52,7 +66,7 @@ export const measured = (side: Side): void => {
       await anyFrame();
       const from = performance.now();
       void side.draw(form, place);
-      await paintedOnce(() => radios().length === count);
+      await paintedOnce(() => shows(count));
       return performance.now() - from;
     },
     close: async () => {
@@ -62,11 +76,11 @@ export const measured = (side: Side): void => {
       await anyFrame();
     },
     click: async (index, count) => {
-      const radio = radios()[index]!;
+      const chosen = radioAt(index);
       await anyFrame();
       const from = performance.now();
-      radio.click();
-      await paintedOnce(() => radio.checked && radios().length === count);
+      chosen.click();
+      await paintedOnce(() => chosen.checked && shows(count));
       return performance.now() - from;
     },
     score: () => side.score?.(place),

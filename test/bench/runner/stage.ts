@@ -34,7 +34,7 @@ export class Stage {
 
   open = (form: Json, radios: number): Promise<number> => this.#call('open', form, radios);
   close = (): Promise<void> => this.#call('close');
-  click = (index: number, radios: number): Promise<number> => this.#call('click', index, radios);
+  click = (index: number, radios?: number): Promise<number> => this.#call('click', index, radios);
   score = (): Promise<unknown> => this.#call('score');
 
   async memory(): Promise<Memory> {
@@ -46,6 +46,8 @@ export class Stage {
   }
 
   #call<T>(name: string, ...given: readonly unknown[]): Promise<T> {
-    return this.page.evaluate(`measures.${name}(${given.map((one) => JSON.stringify(one)).join(', ')})`);
+    return this.page.evaluate(
+      `measures.${name}(${given.map((one) => JSON.stringify(one) ?? 'undefined').join(', ')})`,
+    );
   }
 }
