@@ -32,6 +32,8 @@ export const entryDa = {
   removeFile: (name: string) => `Fjern ${name}`,
   picture: (name: string) => `Dit billede: ${name}`,
 
+  nothingToChoose: 'Der er ikke noget at vælge endnu.',
+
   // searching among many
   search: 'Søg',
   searchHint: 'Skriv nogle bogstaver.',

@@ -30,6 +30,7 @@ export const entryEn: EntryWords = {
   removeFile: (name) => `Remove ${name}`,
   picture: (name) => `Your picture: ${name}`,
 
+  nothingToChoose: 'There is nothing to choose yet.',
   search: 'Search',
   searchHint: 'Write a few letters.',
   searching: 'Searching …',

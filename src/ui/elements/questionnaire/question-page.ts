@@ -92,16 +92,17 @@ const inPlace = (
  */
 const drawnFrom = (
   { leads, questions }: PagePart,
-  { walk, questionnaire, words, lang, saveNote, acts }: View,
+  { walk, questionnaire, words, lang, saveNote, acts, detail }: View,
 ): readonly unknown[] => [
   questionnaire,
   words,
   lang,
   saveNote,
   walk.showsFaults,
-  ...leads,
+  ...leads.flatMap((item) => [item, detail?.follows(item) && walk.form]),
   ...questions.flatMap((item) => [
     item,
+    detail?.follows(item) && walk.form,
     walk.form.answers.get(item.linkId),
     walk.texts.get(item.linkId),
     walk.faults.get(item.linkId),

@@ -7,7 +7,7 @@ import { isSent } from '../../../../pure/model/response.js';
 import type { Score } from '../../../controllers/compile.js';
 import { viewOf } from '../after-questions.js';
 import { aboveField, ruleSaid } from './above-field.js';
-import { hasRules } from './has-rules.js';
+import { followsAnswers, hasRules } from './has-rules.js';
 import { launchConstants } from './launch-context.js';
 import { lead } from './lead.js';
 import { unfold, withCopy, withRemoved } from '../../../../pure/engines/copies.js';
@@ -130,6 +130,11 @@ export class FormDetail {
         return graphWith(questionnaire, engine.scoresOf(questionnaire, this.world), rules);
       })
     );
+  }
+
+  /** Whether what is drawn of an item follows from other answers than its own. */
+  follows(item: Item): boolean {
+    return followsAnswers(item);
   }
 
   /** The question as the form's rules have it now. */

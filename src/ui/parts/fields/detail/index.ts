@@ -37,7 +37,7 @@ const byType: Readonly<Partial<Record<Item['type'], Kind>>> = {
 const ofChoice = (item: Item): Kind | undefined => {
   if (item.detail?.autocomplete || item.detail?.valueSet !== undefined || item.options.length > 40)
     return searchField;
-  return item.options.length ? optionsField : undefined;
+  return item.options.length || item.detail?.answerExpression ? optionsField : undefined;
 };
 
 /** Drawn as in plain forms, with limits of its own. A short scale has none to break. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item, Option } from '../../../../pure/model/questionnaire.js';
+import { entryWords } from '../../../../pure/words/entry/index.js';
 import { answerText } from '../../../../pure/words/answer.js';
 import { contentPicture } from '../../picture.js';
 import { checkBoxes, dropDown, optionLabel, radios } from '../choice.js';
@@ -23,7 +24,10 @@ const pictured =
 
 /** Options of a question that asks for more than a plain list: side by side, with pictures, with a line of its own words. */
 const draw = (data: FieldData, words: FieldWords): TemplateResult => {
-  const { type, repeats, control, detail } = data.item;
+  const { type, repeats, control, detail, options } = data.item;
+  // Made of other answers, which are not there yet.
+  if (!options.length && type !== 'open-choice')
+    return html`<p class="hint soft">${entryWords(words.language).nothingToChoose}</p>`;
   if (type !== 'open-choice' && !repeats && control === 'drop-down') return dropDown(data, words);
   const own = type === 'open-choice' ? ownAnswer(data, ownWords(data.item, words)) : nothing;
   const list = (repeats ? checkBoxes : radios)(data, own, pictured(words));
