@@ -124,6 +124,7 @@ const mebibytes = (bytes: number): number => round(bytes / 2 ** 20);
 /** What 500 questions add, the same form with one question standing before. */
 const added = async (again: () => Promise<Stage>): Promise<Memory> => {
   const stage = await again();
+  await stage.front();
   await stage.open(plainForm(1), each);
   const before = await stage.memory();
   await stage.close();
