@@ -69,7 +69,10 @@ export class KitController implements ReactiveController {
 
   /** Marks the element's own words as what they are, on a page in whatever language. */
   hostUpdated(): void {
-    for (const part of this.host.renderRoot.children) (part as HTMLElement).lang = this.language;
+    const { language } = this;
+    // Also the same word, said again, makes the browser work out the style of everything in it.
+    for (const part of this.host.renderRoot.children as HTMLCollectionOf<HTMLElement>)
+      if (part.lang !== language) part.lang = language;
   }
 
   /** The connection that feeds this element, if any. */

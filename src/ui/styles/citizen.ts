@@ -98,7 +98,7 @@ export const citizen = css`
     padding: 1em 1.1111em;
     max-inline-size: 38em;
   }
-  .note > * + * {
+  .note > :not(:first-child) {
     margin-block-start: 0.4444em;
   }
   .note ul {

@@ -42,15 +42,14 @@ export const choices = css`
   .option input[type='checkbox'] {
     border-radius: 4px;
   }
-  .option input::after {
+  .option input:checked::after {
     content: '';
     inline-size: 0.7778em;
     block-size: 0.7778em;
     border-radius: 50%;
     background: var(--_accent);
-    transform: scale(0);
   }
-  .option input[type='checkbox']::after {
+  .option input[type='checkbox']:checked::after {
     inline-size: 1em;
     block-size: 1em;
     border-radius: 0;
@@ -58,9 +57,6 @@ export const choices = css`
   }
   .option input:checked {
     border-color: var(--_accent);
-  }
-  .option input:checked::after {
-    transform: none;
   }
   .option input:is([type='radio'], [type='checkbox']):focus-visible {
     outline: none;
