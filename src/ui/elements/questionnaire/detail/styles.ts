@@ -79,6 +79,7 @@ export const styles = css`
     block-size: auto;
   }
   @media print {
+    .row.gone,
     .row button,
     .rows button,
     .copies button,
