@@ -7,3 +7,17 @@ export const safeAddress = (url: string | undefined): string | undefined => {
   if (/^(?:https:\/\/|mailto:|tel:)/i.test(clean)) return clean;
   return /^\/(?![/\\])/.test(clean) ? clean : undefined;
 };
+
+/** Whether a safe address leads away from the page's own site: such a link opens a window of its own. */
+export const leadsAway = (address: string): boolean => /^https:/i.test(address);
+
+const bitmap = /^data:image\/(?:png|jpeg|gif);base64,[a-z0-9+/=]+$/i;
+
+/**
+ * The address of a picture if it may be drawn: a bitmap that the content itself holds, or `#` and the id of a resource
+ * that it contains. Never a drawing (svg), and never one that a request would fetch.
+ */
+export const safePicture = (src: string | undefined): string | undefined => {
+  const clean = (src ?? '').replace(hidden, '');
+  return bitmap.test(clean) || /^#[\w.-]{1,64}$/.test(clean) ? clean : undefined;
+};
