@@ -137,6 +137,13 @@ describe('docs/conformance.md', () => {
     }
   });
 
+  it('has no picture in a source but where content holds one', () => {
+    const sources = readdirSync(`${projectRoot}src/ui`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /<img\b/.test(readFileSync(`${projectRoot}src/ui/${path}`, 'utf8')));
+    expect(sources).toEqual(['parts/rich-text/rich-text.ts']);
+  });
+
   made('has a section for each element, with a script of five to eight steps that is not run', () => {
     expect([...sections.keys()].sort()).toEqual(tags);
     for (const [tag, section] of sections) {

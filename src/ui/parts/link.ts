@@ -4,7 +4,7 @@ import { safeAddress } from '../../pure/model/address.js';
 /** A link from content. One that may not be followed is shown as its text. */
 export const link = (
   url: string | undefined,
-  text: string,
+  text: string | TemplateResult,
   opensNew?: string,
   onOpen?: () => void,
 ): TemplateResult => {
