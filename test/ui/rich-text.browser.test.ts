@@ -5,13 +5,14 @@ import { checkA11y } from '../kit/a11y.js';
 import { find, findAll, visibleText } from '../kit/find.js';
 import { hostilePayloads, type HostilePayload } from '../kit/hostile-payloads.js';
 import type { RichText } from '../../src/pure/model/rich-text.js';
+import { richTextWords } from '../../src/pure/words/rich-text.js';
 import { richTextReader } from '../../src/ui/parts/rich-text/read.js';
 import { richText } from '../../src/ui/parts/rich-text/rich-text.js';
 import { richTextStyles } from '../../src/ui/parts/rich-text/styles.js';
 import { base } from '../../src/ui/styles/base.js';
 
 const kinds = ['xhtml', 'markdown'] as const;
-const options = { newWindow: '(åbner i et nyt vindue)', table: 'Tabel' };
+const options = { words: richTextWords('da') };
 const elements =
   'p blockquote pre div hr ul ol li table caption thead tbody tr th td strong em u s sub sup code span a br img';
 const attributes = 'href rel target src alt class lang dir colspan rowspan role tabindex aria-label';
@@ -118,7 +119,10 @@ describe('E8 hostile content', function () {
         attributes,
         children: [markup],
       }));
-      render(richText({ nodes }, { newWindow: markup, table: markup, picture: () => markup }), host);
+      render(
+        richText({ nodes }, { words: { newWindow: markup, table: markup }, picture: () => markup }),
+        host,
+      );
       return host;
     });
     expect(result).to.deep.equal(nothing);

@@ -1,4 +1,5 @@
 import { longDate } from '../dates.js';
+import { richTextWords } from '../rich-text.js';
 
 /** What staff read in the guidance: what to say and do, and who says so. */
 export const guidanceDa = {
@@ -42,7 +43,7 @@ export const guidanceDa = {
   municipalities: (codes: string) => `Kommunekode ${codes}`,
   checked: (at: string) => `Tjekket ${longDate(at, 'da')}.`,
   noLink: 'Uden link.',
-  newWindow: '(åbner i et nyt vindue)',
+  newWindow: richTextWords('da').newWindow,
 
   // who says so
   nationalWords: 'National',

@@ -1,5 +1,6 @@
 import type { Dates } from '../dates.js';
 import type { GuidanceWords } from './da.js';
+import { richTextWords } from '../rich-text.js';
 
 /** What staff read in the guidance, in English. */
 export const guidanceEn = ({ longDate }: Dates): GuidanceWords => ({
@@ -39,7 +40,7 @@ export const guidanceEn = ({ longDate }: Dates): GuidanceWords => ({
   municipalities: (codes) => `Municipality code ${codes}`,
   checked: (at) => `Checked ${longDate(at, 'en')}.`,
   noLink: 'Without a link.',
-  newWindow: '(opens in a new window)',
+  newWindow: richTextWords('en').newWindow,
 
   nationalWords: 'National',
   source: 'Source',

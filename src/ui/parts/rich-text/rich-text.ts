@@ -8,14 +8,12 @@ import {
   type RichNode,
   type RichText,
 } from '../../../pure/model/rich-text.js';
+import type { RichTextWords } from '../../../pure/words/rich-text.js';
 import { link } from '../link.js';
 
 /** What drawing needs besides the text: the words around it, and where contained pictures are. */
 export interface RichTextOptions {
-  /** "(åbner i et nyt vindue)", after a link that leads away. */
-  readonly newWindow: string;
-  /** "Tabel": the name of a table without a caption. */
-  readonly table: string;
+  readonly words: RichTextWords;
   /** The `data:` address of a contained resource, by its id. */
   readonly picture?: (id: string) => string | undefined;
 }
@@ -35,7 +33,7 @@ const table: Draw = (inner, of, options) => {
     (child): child is RichElement => typeof child !== 'string' && child.name === 'caption',
   );
   const name = caption ? plainTextOf({ nodes: caption.children }) : '';
-  return html`<div class="rich-table" role="region" tabindex="0" aria-label=${name || options.table}>
+  return html`<div class="rich-table" role="region" tabindex="0" aria-label=${name || options.words.table}>
     <table lang=${langOf(of)} dir=${dirOf(of)}>
       ${inner}
     </table>
@@ -45,7 +43,7 @@ const table: Draw = (inner, of, options) => {
 const anchor: Draw = (inner, of, options) => {
   const { href = '', lang, dir } = of.attributes;
   const text = lang || dir ? html`<span lang=${langOf(of)} dir=${dirOf(of)}>${inner}</span>` : inner;
-  return link(href, text, leadsAway(href) ? options.newWindow : undefined);
+  return link(href, text, leadsAway(href) ? options.words.newWindow : undefined);
 };
 
 const picture: Draw = (_, { attributes: { src = '', alt = '' } }, options) => {
