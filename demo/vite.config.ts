@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
-import { cdnFiles, chartFile, closedFile } from '../tools/cdn/bundle.js';
+import { cdnFiles, closedFile, lateFiles } from '../tools/cdn/bundle.js';
 import { scriptTag } from '../tools/cdn/snippet.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +14,7 @@ const dist = here('../dist/');
 const fileForPages = (): Plugin => ({
   name: 'file-for-pages',
   generateBundle() {
-    for (const name of [closedFile, chartFile])
+    for (const name of [closedFile, ...lateFiles])
       this.emitFile({ type: 'asset', fileName: `kpro/${name}`, source: readFileSync(dist + name, 'utf8') });
   },
   transformIndexHtml: (html) =>

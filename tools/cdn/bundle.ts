@@ -1,7 +1,7 @@
 /**
  * The kit as single files for pages without a bundler, made from dist into dist: `kpro.min.js` with closed shadow
- * roots; `kpro.open.min.js`, the same with open ones, for tests of host pages; `kpro-chart.min.js`, which either
- * fetches when a chart is to be drawn. `cdn.json` beside them names each with its hash and weight.
+ * roots; `kpro.open.min.js`, the same with open ones, for tests of host pages; and the late files, which either fetches
+ * when a chart is to be drawn, or a form has words with marks. `cdn.json` beside them names each with its hash and weight.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,27 @@ export interface CdnFile {
 }
 
 export const chartFile = 'kpro-chart.min.js';
+
+/** What is too heavy for those who never need it: the module, and who imports it. */
+const late = [
+  { name: chartFile, module: 'ui/elements/trend/chart.js', from: '/charts-controller.js', as: './chart.js' },
+  {
+    name: 'kpro-xhtml.min.js',
+    module: 'ui/parts/rich-text/xhtml.js',
+    from: '/rich-text/read.js',
+    as: './xhtml.js',
+  },
+  {
+    name: 'kpro-markdown.min.js',
+    module: 'ui/parts/rich-text/markdown.js',
+    from: '/rich-text/read.js',
+    as: './markdown.js',
+  },
+] as const;
+
+type LateFile = (typeof late)[number] & { readonly integrity: string };
+
+export const lateFiles: readonly string[] = late.map(({ name }) => name);
 export const closedFile = 'kpro.min.js';
 export const openFile = 'kpro.open.min.js';
 
@@ -35,24 +56,25 @@ export async function bundleForPages(dist: string): Promise<CdnFile[]> {
     });
     return integrity;
   };
-  const chart = { name: chartFile, integrity: keep(chartFile, await chartScript(dist)) };
+  const fetched: LateFile[] = [];
+  for (const file of late)
+    fetched.push({ ...file, integrity: keep(file.name, await lateScript(dist + file.module)) });
   const intro = await standsBackScript(dist);
   for (const [name, roots] of [
     [closedFile, 'closed'],
     [openFile, 'open'],
   ] as const) {
     const lit: LitChoice = { roots, policy: `${dist}cdn/policy.js` };
-    keep(name, await script(`${dist}cdn/kpro.js`, [oneFile(dist, chart, lit)], intro));
+    keep(name, await script(`${dist}cdn/kpro.js`, [oneFile(dist, fetched, lit)], intro));
   }
   writeFileSync(`${dist}cdn.json`, `${JSON.stringify(files, null, 2)}\n`);
   return files;
 }
 
 /** Leaves what it exports on the script element that fetched it (`src/cdn/late-file.ts`). */
-async function chartScript(dist: string): Promise<string> {
-  const entry = `${dist}ui/elements/trend/chart.js`;
-  const hand = `import*as chart from${JSON.stringify(entry)};document.currentScript.kproExports=chart;`;
-  return script('virtual:chart', [virtual('virtual:chart', hand)]);
+async function lateScript(entry: string): Promise<string> {
+  const hand = `import*as late from${JSON.stringify(entry)};document.currentScript.kproExports=late;`;
+  return script('virtual:late', [virtual('virtual:late', hand)]);
 }
 
 /** Runs before the kit is evaluated, in the same function, and leaves it where there is nothing to do. */
@@ -69,17 +91,24 @@ const virtual = (id: string, code: string): Plugin => ({
 });
 
 /** Everything that the kit fetches later is in the file, but for what is too heavy for those who never need it. */
-const oneFile = (dist: string, chart: { name: string; integrity: string }, lit: LitChoice): Plugin => ({
+const oneFile = (dist: string, fetched: readonly LateFile[], lit: LitChoice): Plugin => ({
   name: 'kpro-one-file',
   enforce: 'pre',
   transform(code, id) {
     const path = id.split('?')[0]!;
     const changed = changedLit(path, code, lit);
     if (changed !== undefined || !path.startsWith(dist)) return changed;
-    if (path.endsWith('/charts-controller.js'))
-      return (
-        `import{lateFile as kproLate}from${JSON.stringify(`${dist}cdn/late-file.js`)};` +
-        once(path, code, /import\('\.\/chart\.js'\)/g, `kproLate(${JSON.stringify(chart)})`)
+    const own = fetched.filter(({ from }) => path.endsWith(from));
+    if (own.length)
+      return own.reduce(
+        (now, { as, name, integrity }) =>
+          once(
+            path,
+            now,
+            new RegExp(`import\\('${as.replace('.', '\\.')}'\\)`, 'g'),
+            `kproLate(${JSON.stringify({ name, integrity })})`,
+          ),
+        `import{lateFile as kproLate}from${JSON.stringify(`${dist}cdn/late-file.js`)};${code}`,
       );
     const imports: string[] = [];
     const flat = code.replace(/\bimport\('(\.[^']+)'\)/g, (_, specifier: string) => {

@@ -27,11 +27,11 @@ const circle = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
   <circle cx="10.1" cy="14.2" r="1" fill="currentColor" />
 </svg>`;
 
-const help = (item: Item, { words, lang }: View): TemplateResult | typeof nothing =>
+const help = (item: Item, view: View): TemplateResult | typeof nothing =>
   item.helpText
     ? html`<details class="help">
-        <summary>${circle}<span>${words.why}</span></summary>
-        <div lang=${lang}>${item.helpText}</div>
+        <summary>${circle}<span>${view.words.why}</span></summary>
+        <div lang=${view.lang}>${view.detail?.help(item, view) ?? item.helpText}</div>
       </details>`
     : nothing;
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { brokenConstraints } from '../../../../pure/engines/constraints.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { contentPicture } from '../../../parts/picture.js';
+import { markedBlock } from './marked-words.js';
 import { keyOf, type View } from '../view.js';
 
 const ruleId = ({ linkId }: Item, { questionnaire }: View): string => `rule-${keyOf(questionnaire, linkId)}`;
@@ -15,8 +16,9 @@ export const aboveField = (item: Item, view: View): TemplateResult => {
   const { walk, lang } = view;
   const image = item.detail?.image;
   const broken = brokenConstraints(walk.form, item);
-  if (!broken.length) return html`${image ? contentPicture(image) : nothing}`;
-  return html`${image ? contentPicture(image) : nothing}
+  const above = html`${markedBlock(item, view) ?? nothing} ${image ? contentPicture(image) : nothing}`;
+  if (!broken.length) return above;
+  return html`${above}
     <div id=${ruleId(item, view)}>
       ${broken.map(
         ({ human, severity }) =>

@@ -23,6 +23,7 @@ import type { FormHost } from '../form-host.js';
 import { styles } from './styles.js';
 import type { View } from '../view.js';
 import { copiesPlace } from './copies-place.js';
+import { markedHelp, markedWords, readyMarks } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
 import { Searches } from './searches.js';
 import { withValueSets } from './value-sets.js';
@@ -49,12 +50,13 @@ export class FormDetail {
   /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
     withKinds({ detail: detailKinds });
-    const [{ questionnaire, problems }, constants, patterns] = await Promise.all([
+    const [{ questionnaire, problems }, constants, patterns, marks] = await Promise.all([
       withValueSets(opened.questionnaire, host.kit.connection),
       launchConstants(opened.questionnaire, host.kit.connection),
       readyPatterns(opened.questionnaire),
+      readyMarks(opened.questionnaire),
     ]);
-    host.kit.report([...problems, ...patterns]);
+    host.kit.report([...problems, ...patterns, ...marks]);
     const detail = new FormDetail(questionnaire, opened, host, { now: host.kit.now(), constants });
     await detail.#fill();
     return detail;
@@ -143,8 +145,13 @@ export class FormDetail {
   }
 
   /** The question's words with their marks; undefined where the plain ones stand. */
-  words(_item: Item, _view: View): TemplateResult | undefined {
-    return undefined;
+  words(item: Item, view: View): TemplateResult | undefined {
+    return markedWords(item, view);
+  }
+
+  /** Why it is asked, with its marks; undefined where the plain words stand. */
+  help(item: Item, view: View): TemplateResult | undefined {
+    return markedHelp(item, view);
   }
 
   /** What stands between a question's words and its field: a picture, and what must hold and does not. */

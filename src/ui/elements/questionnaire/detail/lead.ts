@@ -4,6 +4,7 @@ import { standingItem } from '../../../../pure/engines/standing-item.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { answersText } from '../../../../pure/words/answer.js';
 import { contentPicture } from '../../../parts/picture.js';
+import { markedBlock, markedWords } from './marked-words.js';
 import type { View } from '../view.js';
 
 /** A value that is only to be read, under its words: "BMI 24,1". */
@@ -21,9 +22,9 @@ export const lead = (asked: Item, view: View): TemplateResult | undefined => {
   const item = standingItem(view.walk.form, asked);
   if (item.type !== 'display' && item.type !== 'group') return value(item, view);
   const image = item.detail?.image;
-  if (!image && item === asked) return undefined;
+  const rich = markedWords(item, view) ?? markedBlock(item, view);
+  if (!image && !rich && item === asked) return undefined;
   return html`<div class="instruction" part="instruction" lang=${view.lang}>
-    <p>${item.text}</p>
-    ${image ? contentPicture(image) : nothing}
+    ${rich ?? html`<p>${item.text}</p>`} ${image ? contentPicture(image) : nothing}
   </div>`;
 };

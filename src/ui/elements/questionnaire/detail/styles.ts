@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { richTextStyles } from '../../../parts/rich-text/styles.js';
 
 /** Fields that only some questionnaires have. */
 export const styles = css`
+  ${richTextStyles}
   .measure {
     display: flex;
     flex-wrap: wrap;

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Item, Option } from '../../../../pure/model/questionnaire.js';
 import { entryWords } from '../../../../pure/words/entry/index.js';
 import { answerText } from '../../../../pure/words/answer.js';
+import { richTextWords } from '../../../../pure/words/rich-text.js';
 import { contentPicture } from '../../picture.js';
+import { richOf } from '../../rich-text/marks.js';
+import { richText } from '../../rich-text/rich-text.js';
 import { checkBoxes, dropDown, optionLabel, radios } from '../choice.js';
 import type { FieldData, FieldWords } from '../field.js';
 import { ownAnswer } from '../typed/open-choice.js';
@@ -16,7 +19,12 @@ export const ownWords = ({ detail }: Item, words: FieldWords): FieldWords =>
 const pictured =
   ({ language }: FieldWords) =>
   (option: Option, data: FieldData): TemplateResult => {
-    const label = optionLabel({ ...option, text: answerText(data.item, option.answer, language) }, data);
+    const rich = richOf(option.marked);
+    const label = rich
+      ? html`<span class="label" lang=${data.lang}
+          >${richText(rich, { words: richTextWords(language) })}</span
+        >`
+      : optionLabel({ ...option, text: answerText(data.item, option.answer, language) }, data);
     return option.image
       ? html`<span class="pictured">${contentPicture(option.image)} ${label}</span>`
       : label;

@@ -1,0 +1,54 @@
+import type { TemplateResult } from 'lit';
+import type { MarkedText } from '../../../../pure/model/item-detail.js';
+import { problem, type Problem } from '../../../../pure/model/problem.js';
+import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
+import { isInLine } from '../../../../pure/model/rich-text.js';
+import { richTextWords } from '../../../../pure/words/rich-text.js';
+import { readMarks, richOf } from '../../../parts/rich-text/marks.js';
+import { richText } from '../../../parts/rich-text/rich-text.js';
+import type { View } from '../view.js';
+
+/** All texts with marks of an item and its options, each with where it stands. */
+const marksOf = ({ linkId, detail, options }: Item): readonly (readonly [string, MarkedText])[] => {
+  const all: readonly (readonly [string, MarkedText | undefined])[] = [
+    ['text', detail?.marked],
+    ['helpText', detail?.markedHelp],
+    ...options.map(({ marked }, i) => [`answerOption[${i}]`, marked] as const),
+  ];
+  return all.flatMap(([what, marked]) => (marked ? [[`Questionnaire.item(${linkId}).${what}`, marked]] : []));
+};
+
+/** Reads the texts with marks of a form; one that cannot be read whole is named to the host. */
+export const readyMarks = async ({ byLinkId }: Questionnaire): Promise<readonly Problem[]> => {
+  const all = [...byLinkId.values()].flatMap((item) =>
+    marksOf(item).map(([path, marked]) => ({ item, path, marked })),
+  );
+  if (!all.length) return [];
+  const faulty = await readMarks(all.map(({ marked }) => marked));
+  return all
+    .filter(({ marked }) => faulty.includes(marked))
+    .map(({ item, path }) => problem('unsupported-content', path, item.linkId));
+};
+
+const drawn = (marked: MarkedText | undefined, { words }: View): TemplateResult | undefined => {
+  const rich = richOf(marked);
+  return rich && richText(rich, { words: richTextWords(words.language) });
+};
+
+/** Whether the marked words may stand in a heading: nothing but words in a line, and not the words of another rule. */
+const isHeading = (item: Item): boolean => {
+  const rich = richOf(item.detail?.marked);
+  return rich !== undefined && isInLine(rich) && !item.detail?.textExpression;
+};
+
+/** The words of a question with their marks, where they are words in a line. */
+export const markedWords = (item: Item, view: View): TemplateResult | undefined =>
+  isHeading(item) ? drawn(item.detail?.marked, view) : undefined;
+
+/** The same where they are more than a line (a list, a table): they stand under the plain words. */
+export const markedBlock = (item: Item, view: View): TemplateResult | undefined =>
+  isHeading(item) || item.detail?.textExpression ? undefined : drawn(item.detail?.marked, view);
+
+/** Why a question is asked, with its marks. */
+export const markedHelp = (item: Item, view: View): TemplateResult | undefined =>
+  drawn(item.detail?.markedHelp, view);
