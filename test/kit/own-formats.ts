@@ -17,6 +17,7 @@ const excepted: Readonly<Record<string, string>> = {
   'src/pure/engines/local-time.ts': 'the zone of a moment that is sent',
   'src/pure/engines/expressions/moment.ts': 'what FHIRPath makes of a date',
   'src/pure/engines/expressions/quantity.ts': 'what FHIRPath makes of a measure',
+  'src/ui/parts/rich-text/markdown.ts': 'which heading an element is',
   'src/ui/elements/questionnaire/detail/searches.ts': 'what a server is asked for',
   'src/ui/elements/questionnaire/detail/value-sets.ts': 'what a server is asked for',
 };

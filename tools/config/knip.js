@@ -16,6 +16,7 @@ export default {
     'test/stories/{measures,page/main}.ts',
     'test/testing/first-page.js',
     'test/bench/cold-start/page/*.ts',
+    'test/bench/runner/{bare,lforms,ours,survey}.ts',
     'test/*.config.ts',
     'tools/*.ts',
     'tools/{cdn,mutants,new,run,slim,start,typings}/*.ts',

@@ -25,7 +25,7 @@ export const table: readonly Room[] = [
   {
     room: 'src/pure/engines',
     rooms: ['src/pure/model'],
-    packages: ['fhirpath', 're2js'],
+    packages: ['fhirpath'],
     inWords: 'engines may import model only',
   },
   { room: 'src/pure/words', rooms: ['src/pure/model'], packages: [], inWords: 'words may import model only' },
@@ -146,22 +146,16 @@ export const soleImporters: readonly { package: string; file: RegExp; lazily: bo
     inWords: 'fhirpath.js is imported lazily, by one file of engines',
   },
   {
-    package: 're2js',
-    file: /^src\/pure\/engines\/.+\.ts$/,
-    lazily: true,
-    inWords: 're2js is imported lazily, by one file of engines',
-  },
-  {
     package: 'marked',
-    file: /^src\/ui\/parts\/.+\.ts$/,
-    lazily: true,
-    inWords: 'marked is imported lazily, by one file of parts',
+    file: /^src\/ui\/parts\/rich-text\/markdown\.ts$/,
+    lazily: false,
+    inWords: 'only src/ui/parts/rich-text/markdown.ts may import marked',
   },
   {
     package: 'htmlparser2',
-    file: /^src\/ui\/parts\/.+\.ts$/,
-    lazily: true,
-    inWords: 'htmlparser2 is imported lazily, by one file of parts',
+    file: /^src\/ui\/parts\/rich-text\/xhtml\.ts$/,
+    lazily: false,
+    inWords: 'only src/ui/parts/rich-text/xhtml.ts may import htmlparser2',
   },
   {
     package: 'idb',
@@ -176,6 +170,14 @@ export const lazyFiles: readonly { file: string; inWords: string }[] = [
   {
     file: 'src/ui/elements/trend/chart.ts',
     inWords: 'trend/chart.ts brings chart.js: import it by import() when a chart is drawn',
+  },
+  {
+    file: 'src/ui/parts/rich-text/xhtml.ts',
+    inWords: 'rich-text/xhtml.ts brings htmlparser2: import it by import() when content has xhtml',
+  },
+  {
+    file: 'src/ui/parts/rich-text/markdown.ts',
+    inWords: 'rich-text/markdown.ts brings marked: import it by import() when content has markdown',
   },
 ];
 
