@@ -1,4 +1,4 @@
-import type { ItemDetail, ItemPlace, Unit, UsageMode } from '../model/item-detail.js';
+import type { ItemDetail, Unit, UsageMode } from '../model/item-detail.js';
 import { problem } from '../model/problem.js';
 import type { Option } from '../model/questionnaire.js';
 import { extensionUrl } from './codes.js';
@@ -25,19 +25,6 @@ export interface DetailReader {
 }
 
 type RawOption = NonNullable<RawItem['answerOption']>[number];
-
-const places: Readonly<Record<string, ItemPlace>> = {
-  page: 'page',
-  header: 'header',
-  footer: 'footer',
-  legal: 'legal',
-  gtable: 'matrix',
-  htable: 'matrix',
-  atable: 'matrix',
-  table: 'matrix',
-  grid: 'table',
-  list: 'list',
-};
 
 const usageModes: readonly string[] = [
   'capture-display',
@@ -75,7 +62,6 @@ const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDeta
   const codes = conceptCodes(raw, extensionUrl.itemControl);
   const help = extension(raw, extensionUrl.helpText);
   const xhtml = help && stringExtension(help, 'xhtml');
-  const collapsible = stringExtension(raw, url.collapsible);
   const usage = stringExtension(raw, url.usageMode);
   return {
     marked: markedOf(twin(raw, 'text')),
@@ -83,19 +69,9 @@ const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDeta
     image: imageOf(raw, contained),
     flyover: textInside(raw, 'flyover'),
     entryFormat: stringExtension(raw, url.entryFormat),
-    place: codes.map((code) => places[code]).find(Boolean),
     horizontal: stringExtension(raw, url.orientation) === 'horizontal' || undefined,
     autocomplete: codes.includes('autocomplete') || undefined,
     openLabel: stringExtension(raw, url.openLabel),
-    collapsible: collapsible?.startsWith('default-')
-      ? collapsible === 'default-closed'
-        ? 'closed'
-        : 'open'
-      : undefined,
-    protectedWhenDisabled:
-      stringExtension(raw, url.disabledDisplay) === 'protected' ||
-      (raw as { disabledDisplay?: unknown }).disabledDisplay === 'protected' ||
-      undefined,
     usageMode: usageModes.includes(usage ?? '') ? (usage as UsageMode) : undefined,
   };
 };
@@ -143,7 +119,7 @@ const present = <T extends object>(fields: T): T =>
 
 /** Controls that are drawn as they ask; "list" and the tables are drawn one question at a time (docs/conformance.md). */
 const knownControls: readonly string[] = [
-  ...Object.keys(places),
+  ...['page', 'header', 'footer', 'legal', 'gtable', 'htable', 'atable', 'table', 'grid', 'list'],
   ...['drop-down', 'radio-button', 'check-box', 'slider', 'lower', 'upper', 'help', 'flyover', 'unit'],
   ...['autocomplete', 'text-box', 'spinner', 'inline', 'prompt', 'open-choice', 'group'],
 ];

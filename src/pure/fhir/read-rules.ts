@@ -94,7 +94,6 @@ export const readRules = (raw: RawItem, { path, problems }: DetailPlace): Rules 
     initialExpression: read(url.initialExpression),
     answerExpression: read(url.answerExpression),
     candidateExpression: read(url.candidateExpression),
-    contextExpression: read(url.contextExpression),
     textExpression: ruleOf(extension(twin(raw, 'text'), url.cqfExpression)),
     requiredExpression: ruleOf(extension(twin(raw, 'required'), url.cqfExpression)),
     toggles: some(extensions(raw, url.toggleExpression).flatMap((one) => toggleOf(one) ?? [])),

@@ -53,9 +53,6 @@ export interface MarkedText {
 export type UsageMode =
   'capture-display' | 'capture' | 'display' | 'display-non-empty' | 'capture-display-non-empty';
 
-/** Which part of the pages that draw it an item belongs to, beside being a question, a text or a group. */
-export type ItemPlace = 'page' | 'header' | 'footer' | 'legal' | 'matrix' | 'table' | 'list';
-
 /**
  * What only some questionnaires say of an item. Plain forms carry none of it, and never load what reads and draws it
  * (decision D18). Each field is named as FHIR or SDC names it, where they do.
@@ -64,21 +61,16 @@ export interface ItemDetail {
   readonly marked?: MarkedText;
   readonly markedHelp?: MarkedText;
   readonly image?: ItemImage;
-  /** A short explanation of a question (itemControl flyover). */
+  /** A short explanation of a question (itemControl flyover); it stands where help stands. */
   readonly flyover?: string;
   /** What stands for an answer in an empty field: "DD/MM/YYYY". */
   readonly entryFormat?: string;
-  readonly place?: ItemPlace;
   /** Drawn side by side where there is room (choiceOrientation). */
   readonly horizontal?: boolean;
   /** Searched in rather than looked through (itemControl autocomplete). */
   readonly autocomplete?: boolean;
   /** The line of one's own under the options, in the content's words (openLabel). */
   readonly openLabel?: string;
-  /** Closed until somebody opens it (collapsible default-closed), or open and closable. */
-  readonly collapsible?: 'open' | 'closed';
-  /** An item that is not enabled stays in sight and cannot be answered (disabledDisplay protected). */
-  readonly protectedWhenDisabled?: boolean;
   readonly usageMode?: UsageMode;
 
   readonly minLength?: number;
@@ -108,7 +100,6 @@ export interface ItemDetail {
   readonly initialExpression?: Rule;
   readonly answerExpression?: Rule;
   readonly candidateExpression?: Rule;
-  readonly contextExpression?: Rule;
   readonly textExpression?: Rule;
   readonly requiredExpression?: Rule;
   readonly toggles?: readonly Toggle[];

@@ -15,16 +15,19 @@ export const deepFocus = (within: Document | ShadowRoot = document): Element | n
   return root ? (deepFocus(root) ?? active) : active;
 };
 
+/** What focus goes to, once the page stands. */
+export type Landing = (root: ShadowRoot) => HTMLElement | null | undefined;
+
 /** Moves focus after the next render: to the heading of a new page, the error summary, the row that was changed. */
 export class FocusController implements ReactiveController {
-  #target: ((root: ShadowRoot) => HTMLElement | null | undefined) | undefined;
+  #target: Landing | undefined;
 
   constructor(private readonly host: RootedHost) {
     host.addController(this);
   }
 
   /** What to focus when the page stands; nothing is focused unless a person did something. */
-  next(target: (root: ShadowRoot) => HTMLElement | null | undefined): void {
+  next(target: Landing): void {
     this.#target = target;
     this.host.requestUpdate();
   }

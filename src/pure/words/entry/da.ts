@@ -20,6 +20,7 @@ export const entryDa = {
   addCopy: (name: string) => `Tilføj en mere: ${name}`,
   removeCopy: (name: string, n: number) => `Fjern ${name} ${n}`,
   removedCopy: (name: string, n: number) => `${name} ${n} er fjernet.`,
+  noMoreCopies: 'Der kan ikke tilføjes flere.',
   copy: (name: string, n: number) => `${name} ${n}`,
 
   // files
@@ -38,7 +39,7 @@ export const entryDa = {
   search: 'Søg',
   searchHint: 'Skriv nogle bogstaver.',
   searching: 'Søger …',
-  found: (n: number) => (n === 0 ? 'Der er ikke noget, der passer.' : n === 1 ? '1 passer.' : `${n} passer.`),
+  found: (n: number) => (n === 0 ? 'Der er ikke noget, der passer.' : `Der er ${n}, der passer.`),
   foundMore: (shown: number) => `De første ${shown} vises. Skriv mere for at finde det rigtige.`,
   searchFailed: 'Der kan ikke søges lige nu.',
   chosenNow: (text: string) => `Du har valgt: ${text}`,

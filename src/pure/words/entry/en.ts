@@ -19,6 +19,7 @@ export const entryEn: EntryWords = {
   addCopy: (name) => `Add one more: ${name}`,
   removeCopy: (name, n) => `Remove ${name} ${n}`,
   removedCopy: (name, n) => `${name} ${n} was removed.`,
+  noMoreCopies: 'No more can be added.',
   copy: (name, n) => `${name} ${n}`,
 
   chooseFile: 'Choose a file',

@@ -1,9 +1,7 @@
+import type { Landing } from '../../controllers/focus.js';
 import { inputId } from '../../parts/fields/index.js';
 import { keyOf } from './view.js';
 import type { Walk } from './walk.js';
-
-/** What focus goes to, once the page stands. */
-export type Landing = (root: ShadowRoot) => HTMLElement | null;
 
 const key = ({ form }: Walk, linkId: string): string => keyOf(form.graph.questionnaire, linkId);
 

@@ -14,11 +14,12 @@ import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/ind
 import { compile, fetchScore, unread } from '../../controllers/compile.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
 import { isChosen } from '../../parts/fields/index.js';
+import type { Landing } from '../../controllers/focus.js';
 import { missingFile } from '../../controllers/missing-file.js';
 import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import type { FormDetail } from './detail/form-detail.js';
-import { onField, onPage, onSending, onTryAgain, type Landing } from './landing.js';
+import { onField, onPage, onSending, onTryAgain } from './landing.js';
 import { page, standingQuestion } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
@@ -157,7 +158,7 @@ export class OpenForm {
     keepMine: () => void this.#keepMine(),
     leave: (to, request) => this.#leave(to, request),
     search: (item) => this.detail?.search(item),
-    copied: (place, change, landing) => this.#copied(place, change(this.detail!), landing),
+    copied: (place, change, landing) => this.#copied(place, change(), landing),
   };
 
   /** There is one copy more, or one less: the same answers on another questionnaire. */

@@ -5,10 +5,9 @@ import type { Item, Questionnaire } from '../../../pure/model/questionnaire.js';
 import type { Request } from '../../../pure/model/request.js';
 import type { Response } from '../../../pure/model/response.js';
 import type { CitizenWords } from '../../../pure/words/citizen/index.js';
+import type { Landing } from '../../controllers/focus.js';
 import type { Search } from '../../parts/fields/field.js';
 import type { Saving } from '../../parts/saved-mark.js';
-import type { FormDetail } from './detail/form-detail.js';
-import type { Landing } from './landing.js';
 import type { Walk } from './walk.js';
 
 /** What a person can do; the element carries it out. */
@@ -32,7 +31,7 @@ export interface Acts {
   /** Looking for an option among many; absent where there is nothing to look in. */
   readonly search?: (item: Item) => Search | undefined;
   /** Copies of a group were added or taken away; then focus goes there. */
-  readonly copied?: (place: Item, change: (detail: FormDetail) => Questionnaire, landing: Landing) => void;
+  readonly copied?: (place: Item, change: () => Questionnaire, landing: Landing) => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
 
@@ -49,6 +48,24 @@ export interface NextUp {
   readonly request: Request;
   readonly title: string | undefined;
   readonly minutes: number | undefined;
+}
+
+/** What draws a form that is not plain, beside what draws every form. */
+export interface DetailDrawing {
+  /** Whether what is drawn of an item follows from other answers than its own. */
+  readonly follows: (item: Item) => boolean;
+  /** The question as the form's rules have it now. */
+  readonly standing: (item: Item, view: View) => Item;
+  /** A question's words with their marks, and why it is asked; undefined where the plain words stand. */
+  readonly words: (item: Item, view: View) => TemplateResult | undefined;
+  readonly help: (item: Item, view: View) => TemplateResult | undefined;
+  /** What stands between a question's words and its field, and the id by which it describes the field. */
+  readonly above: (item: Item, view: View) => TemplateResult;
+  readonly describedBy: (item: Item, view: View) => string;
+  /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
+  readonly lead: (item: Item, view: View) => TemplateResult | undefined;
+  /** The place where copies of a group are added and taken away. */
+  readonly copiesPlace: (place: Item, view: View, level: number, focusable: boolean) => TemplateResult;
 }
 
 /** Everything the pages of a questionnaire are drawn from. */
@@ -70,7 +87,7 @@ export interface View {
   readonly canReload: boolean;
   readonly acts: Acts;
   /** What draws a form that is not plain; undefined in plain ones. */
-  readonly detail: FormDetail | undefined;
+  readonly detail: DetailDrawing | undefined;
   /** Draws why the draft is not kept; undefined until what draws it is there. */
   readonly saveNote: ((view: View) => TemplateResult | typeof nothing) | undefined;
 }

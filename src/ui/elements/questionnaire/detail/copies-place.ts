@@ -1,14 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { answersTo } from '../../../../pure/engines/form.js';
-import { standing } from '../../../../pure/model/copies.js';
+import { standing, type Copy } from '../../../../pure/model/copies.js';
 import { isQuestion, type Item, type Questionnaire } from '../../../../pure/model/questionnaire.js';
 import { answersText } from '../../../../pure/words/answer.js';
 import { entryWords, type EntryWords } from '../../../../pure/words/entry/index.js';
 import { heading } from '../../../parts/heading.js';
 import { inputId } from '../../../parts/fields/index.js';
 import { keyOf, type View } from '../view.js';
-import type { FormDetail } from './form-detail.js';
+
+/** The copies of groups in one run, and what may become of them. */
+export interface GroupCopies {
+  readonly copiesOf: (groupKey: string) => readonly Copy[];
+  /** The groups that stand for them now, in order. */
+  readonly groupsOf: (questionnaire: Questionnaire, groupKey: string) => readonly Item[];
+  /** One copy more, or one taken away or brought back: the questionnaire with that. */
+  readonly add: (groupKey: string) => Questionnaire;
+  readonly remove: (groupKey: string, id: number, removed: boolean) => Questionnaire;
+}
 
 /** As much of a copy as tells it from the others. */
 const summary = (group: Item, { walk, words }: View): string => {
@@ -30,7 +39,7 @@ interface Place {
   readonly name: string;
   readonly key: string;
   readonly view: View;
-  readonly detail: FormDetail;
+  readonly detail: GroupCopies;
   readonly say: EntryWords;
 }
 
@@ -40,7 +49,7 @@ const undoId = ({ key }: Place, id: number): string => `undo-${key}-${id}`;
 const removed = (place: Place, id: number, isGone: boolean): void =>
   place.view.acts.copied?.(
     place.item,
-    (detail) => detail.remove(place.groupKey, id, isGone),
+    () => place.detail.remove(place.groupKey, id, isGone),
     (root) => root.getElementById(isGone ? undoId(place, id) : `copy-${place.key}-${id}`),
   );
 
@@ -49,7 +58,7 @@ const added = (place: Place): void => {
   let questionnaire: Questionnaire;
   place.view.acts.copied?.(
     place.item,
-    (detail) => (questionnaire = detail.add(place.groupKey)),
+    () => (questionnaire = place.detail.add(place.groupKey)),
     (root) => {
       const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
       const first = group && firstQuestion(group);
@@ -102,7 +111,7 @@ const list = (place: Place): readonly unknown[] => {
 export const copiesPlace = (
   item: Item,
   view: View,
-  detail: FormDetail,
+  detail: GroupCopies,
   level: number,
   focusable: boolean,
 ): TemplateResult => {
@@ -129,7 +138,7 @@ export const copiesPlace = (
         ? html`<button type="button" class="button second add" part="button add" @click=${() => added(place)}>
             ${say.addCopy(name)}
           </button>`
-        : html`<p class="hint small soft">${say.mostRows(most)}</p>`
+        : html`<p class="hint small soft">${say.noMoreCopies}</p>`
     }
   </section>`;
 };

@@ -21,7 +21,7 @@ import type { Search } from '../../../parts/fields/field.js';
 import { withKinds } from '../../../parts/fields/index.js';
 import type { FormHost } from '../form-host.js';
 import { styles } from './styles.js';
-import type { View } from '../view.js';
+import type { DetailDrawing, View } from '../view.js';
 import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords, readyMarks } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
@@ -42,7 +42,7 @@ const padded = (
  * What an open questionnaire needs that says more than plain forms do: fields of other kinds, groups that repeat, options
  * that stand elsewhere. In a file of its own, which plain forms never load (decision D18).
  */
-export class FormDetail {
+export class FormDetail implements DetailDrawing {
   readonly styles: CSSResult = styles;
   readonly #searches: Searches;
   #copies: Copies;
@@ -141,7 +141,9 @@ export class FormDetail {
 
   /** The question as the form's rules have it now. */
   standing(item: Item, { walk }: View): Item {
-    return standingItem(walk.form, item);
+    const now = standingItem(walk.form, item);
+    const { flyover } = item.detail ?? {};
+    return flyover === undefined || now.helpText !== undefined ? now : { ...now, helpText: flyover };
   }
 
   /** The question's words with their marks; undefined where the plain ones stand. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { unitMark } from '../../../../pure/engines/detail-entry.js';
 import type { Entry } from '../../../../pure/engines/entry.js';
 import type { Answer, Attachment } from '../../../../pure/model/answer.js';
@@ -62,25 +63,47 @@ const take = async (data: FieldData, input: HTMLInputElement): Promise<void> => 
 
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];
 
-/** A picture is shown from its own bytes: nothing is fetched for it, whatever address the answer names. */
-const preview = (
-  { contentType = '', data, title }: Attachment,
-  words: FieldWords,
-): TemplateResult | typeof nothing =>
-  data !== undefined && pictures.includes(contentType)
-    ? html`<img
-        class="preview"
-        src=${`data:${contentType};base64,${data.replace(/[^A-Za-z0-9+/=]/g, '')}`}
-        alt=${entryWords(words.language).picture(title ?? '')}
-      />`
+/** Paints a picture from its bytes. Not an `img`: its address would be the picture, for every recorder to read. */
+const paint = async (canvas: HTMLCanvasElement, { data, contentType }: Attachment): Promise<void> => {
+  const bytes = Uint8Array.from(atob(data!), (letter) => letter.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: contentType! }));
+  Object.assign(canvas, { width: picture.width, height: picture.height });
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  picture.close();
+};
+
+const painters = new WeakMap<Attachment, (element?: Element) => void>();
+
+/** The same painter for the same picture: it is painted once. What is no picture after all stays an empty frame. */
+const painterOf = (attachment: Attachment): ((element?: Element) => void) => {
+  const known = painters.get(attachment);
+  if (known) return known;
+  const painter = (element?: Element): void => {
+    if (element) paint(element as HTMLCanvasElement, attachment).catch(() => element.remove());
+  };
+  painters.set(attachment, painter);
+  return painter;
+};
+
+const preview = (attachment: Attachment, id: string, words: FieldWords): TemplateResult | typeof nothing =>
+  attachment.data !== undefined && pictures.includes(attachment.contentType ?? '')
+    ? html`<canvas class="preview" role="img" aria-labelledby=${id} ${ref(painterOf(attachment))}></canvas>
+        <span class="hidden-text" id=${id}
+          >${entryWords(words.language).picture(attachment.title ?? '')}</span
+        >`
     : nothing;
 
-const given = (data: FieldData, answer: Answer, words: FieldWords): TemplateResult | typeof nothing => {
+const given = (
+  data: FieldData,
+  answer: Answer,
+  i: number,
+  words: FieldWords,
+): TemplateResult | typeof nothing => {
   if (answer.kind !== 'attachment') return nothing;
   const say = entryWords(words.language);
   const { title = say.noName, size } = answer.value;
   return html`<li class="file">
-    ${preview(answer.value, words)}
+    ${preview(answer.value, `picture-${data.key}-${i}`, words)}
     <span>${size === undefined ? title : say.fileGiven(title, fileSize(size, words.language))}</span>
     <button
       type="button"
@@ -102,7 +125,7 @@ const draw = (data: FieldData, words: FieldWords): TemplateResult => {
     ${
       data.answers.length
         ? html`<ul class="plain">
-            ${data.answers.map((answer) => given(data, answer, words))}
+            ${data.answers.map((answer, i) => given(data, answer, i, words))}
           </ul>`
         : nothing
     }
