@@ -1,14 +1,5 @@
-/** Danish wall-clock time and moments. No time zone table of our own: Node's. */
-const WALL = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
+/** Danish wall-clock time and moments. */
+import { minutesAhead } from '../../src/pure/engines/local-time.js';
 
 /** The date that it is in Denmark at a moment: `2026-11-24`. */
 export function copenhagenDate(moment: Date): string {
@@ -36,10 +27,4 @@ const shows = (moment: Date, asIfUtc: number): boolean =>
   moment.getTime() + offsetMinutes(moment) * 60_000 === asIfUtc;
 
 /** How far Danish clocks are ahead of UTC at a moment. */
-function offsetMinutes(moment: Date): number {
-  const parts = Object.fromEntries(WALL.formatToParts(moment).map(({ type, value }) => [type, value]));
-  const wall = Date.parse(
-    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`,
-  );
-  return Math.round((wall - Math.floor(moment.getTime() / 1000) * 1000) / 60_000);
-}
+const offsetMinutes = (moment: Date): number => minutesAhead(moment.getTime());

@@ -302,6 +302,21 @@ describe('fields that only some questionnaires have', () => {
       expect(value()).to.have.length(1);
     });
 
+    it('among several of which one is refused: the others are taken', async () => {
+      const several = { ...picture, repeats: true };
+      const { visit, value } = await ask(several);
+      const input = visit.element.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]')!;
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'brev.pdf', { type: 'application/pdf' }));
+      data.items.add(new File([pixel], 'hud.png', { type: 'image/png' }));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => value().length > 0);
+      await visit.next();
+      expect(visit.text).to.contain('Den slags fil kan ikke bruges her.').and.to.contain('hud.png');
+      expect(value()).to.have.length(1);
+    });
+
     it('can be removed', async () => {
       const { visit, value } = await ask(picture);
       await give(visit, new File([pixel], 'hud.png', { type: 'image/png' }));
@@ -342,6 +357,40 @@ describe('fields that only some questionnaires have', () => {
       await visit.next();
       expect(visit.title).to.equal('Hvordan sover du?');
     });
+  });
+
+  describe('an answer of one’s own, in a form that is not plain', () => {
+    for (const [how, more] of [
+      ['under options', {}],
+      ['where options are looked for', { extension: [extension.control('autocomplete')] }],
+    ] as const)
+      it(`${how} is an answer, and stands when a draft is opened`, async () => {
+        const hobby = item('h', 'open-choice', 'Hvad holder du af?', {
+          answerOption: [{ valueString: 'Natur' }],
+          ...more,
+        });
+        const form2 = [hobby, item('t', 'time', 'Hvornår?')];
+        const visit = await begin({ questionnaire: form(form2) });
+        let newest: Json | undefined;
+        visit.element.addEventListener('kpro-answer', (event) => (newest = event.response));
+        await visit.write('Strik', 'Skriv selv et svar');
+        expect(values(newest, 'h')).to.deep.equal(['Strik']);
+        const again = await open({ questionnaire: form(form2), response: newest });
+        await again.press('Tilbage');
+        expect(again.field('Skriv selv et svar').value).to.equal('Strik');
+      });
+  });
+
+  it('a short scale stays a scale, whatever unit it has', async () => {
+    const scale = item('s', 'integer', 'Hvor ondt?', {
+      extension: [
+        extension.min(0),
+        extension.max(10),
+        { url: hl7('questionnaire-unit'), valueCoding: unit('{score}') },
+      ],
+    });
+    const { visit } = await ask(scale);
+    expect(visit.findAll('radio')).to.have.length(11);
   });
 
   describe('one among many', () => {
@@ -447,6 +496,21 @@ describe('a group that repeats', () => {
     const groups = ((newest?.['item'] ?? []) as Json[]).filter(({ linkId }) => linkId === 'barn');
     expect(groups.map(({ id }) => id)).to.deep.equal(['x', 'y']);
     expect(groups.map((one) => values(one, 'navn')[0])).to.deep.equal(['Ida', 'Bodil']);
+  });
+
+  it('that a rule hides goes with the place where it is added to', async () => {
+    const hidden = {
+      ...children,
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+          valueExpression: { language: 'text/fhirpath', expression: 'false' },
+        },
+      ],
+    };
+    const visit = await begin({ questionnaire: form([hidden, talk]) }, { layout: 'all' });
+    expect(visit.query('button', 'Tilføj en mere: Barn')).to.equal(undefined);
+    expect(visit.text).to.contain('Hvad vil du tale om?');
   });
 
   it('one question a page, the place to add stands behind the last copy', async () => {

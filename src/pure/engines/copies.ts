@@ -107,7 +107,11 @@ export const unfold = (template: Questionnaire, copies: Copies): Questionnaire =
       repeats: false,
       significances: [],
       initial: [],
-      detail: { copiesOf: groupKey },
+      detail: {
+        copiesOf: groupKey,
+        // It goes with its group.
+        ...(item.detail?.enableWhenExpression && { enableWhenExpression: item.detail.enableWhenExpression }),
+      },
       enableWhen: item.enableWhen.map((condition) => remapped(condition, around, targets)),
       items: [],
     };

@@ -16,9 +16,9 @@ const faulty = (fault: FormatFault): Entry => ({ answers: [], fault });
 
 /** "10.30", "10:30", "1030" and "9" as people write the time of a day. */
 const readTime = (text: string): Entry => {
-  const clean = text.trim();
+  const clean = text.trim().replace(/[\s.:]+/g, ':');
   if (clean === '') return { answers: [] };
-  const [, hours, minutes = '00'] = /^(\d{1,2})(?:\s*[.:\s]?\s*(\d{2}))?$/.exec(clean) ?? [];
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?::?(\d{2}))?$/.exec(clean) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return faulty({ fault: 'time' });
   return { answers: [{ kind: 'time', value: `${hours.padStart(2, '0')}:${minutes}:00` }] };
 };
@@ -102,12 +102,11 @@ const readText = (item: Item, text: string, matches: Matches): Entry => {
   const entry = readEntry(item, text);
   const [answer] = entry.answers;
   if (!answer) return entry;
-  const { minLength, regex, regexText, entryFormat } = item.detail ?? {};
+  const { minLength, regex, entryFormat } = item.detail ?? {};
   if (item.type === 'url' && !isWebAddress(text.trim())) return faulty({ fault: 'web-address' });
   if (minLength !== undefined && text.trim().length < minLength)
     return faulty({ fault: 'too-short', least: minLength });
-  if (regex !== undefined && matches(regex, text) === false)
-    return faulty({ fault: 'pattern', human: regexText, entryFormat });
+  if (regex !== undefined && matches(regex, text) === false) return faulty({ fault: 'pattern', entryFormat });
   return item.type === 'url' ? { answers: [{ kind: 'uri', value: text.trim() }] } : entry;
 };
 

@@ -18,15 +18,17 @@ const wall = (moment: number): number => {
   return Date.UTC(of['year']!, of['month']! - 1, of['day']!, of['hour']!, of['minute']!, of['second']!);
 };
 
+/** How far the clocks there are ahead of UTC at a moment (milliseconds since 1970), in minutes. */
+export const minutesAhead = (moment: number): number =>
+  Math.round((wall(moment) - Math.floor(moment / 1000) * 1000) / 60_000);
+
 const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
 
 /** The ISO moment for a day and an hour there: "2026-03-29" and "10:30" give "2026-03-29T10:30:00+02:00". */
 export const localMoment = (day: string, time: string): string => {
   const wanted = Date.parse(`${day}T${time}:00Z`);
-  let offset = wall(wanted) - wanted;
-  offset = wall(wanted - offset) - (wanted - offset);
-  const minutes = Math.abs(offset) / 60_000;
-  return `${day}T${time}:00${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const ahead = minutesAhead(wanted - minutesAhead(wanted) * 60_000);
+  return `${day}T${time}:00+${two(ahead / 60)}:${two(ahead % 60)}`;
 };
 
 /** The day and the hour there of an ISO moment: ["2026-03-29", "10:30"]. */

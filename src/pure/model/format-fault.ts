@@ -23,7 +23,6 @@ export type DetailFault =
   | { readonly fault: 'decimals'; readonly most: number }
   | {
       readonly fault: 'pattern';
-      readonly human: string | undefined;
       readonly entryFormat: string | undefined;
     }
   | { readonly fault: 'earlier' | 'later'; readonly than: string }

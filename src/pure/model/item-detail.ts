@@ -76,8 +76,6 @@ export interface ItemDetail {
   readonly minLength?: number;
   /** A regular expression that a text matches as a whole. Never run by the browser's own engine. */
   readonly regex?: string;
-  /** The author's words for a text that does not match. */
-  readonly regexText?: string;
   readonly maxDecimalPlaces?: number;
   readonly unit?: Unit;
   readonly unitOptions?: readonly Unit[];

@@ -19,10 +19,7 @@ const sentence = (fault: DetailFault, words: EntryWords): string => {
     case 'decimals':
       return words.decimals(fault.most);
     case 'pattern':
-      return (
-        fault.human ??
-        (fault.entryFormat === undefined ? words.patternNeeded : words.patternLike(fault.entryFormat))
-      );
+      return fault.entryFormat === undefined ? words.patternNeeded : words.patternLike(fault.entryFormat);
     case 'later':
       return words.notBefore(longDate(fault.than, words.language));
     case 'earlier':

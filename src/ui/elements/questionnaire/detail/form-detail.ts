@@ -2,6 +2,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 import { graphWith } from '../../../../pure/engines/form-graph.js';
 import type * as FormRules from '../../../../pure/engines/form-rules.js';
 import type { FormWorld } from '../../../../pure/engines/expression-scope.js';
+import { localMoment, localParts } from '../../../../pure/engines/local-time.js';
 import { standingItem } from '../../../../pure/engines/standing-item.js';
 import { isSent } from '../../../../pure/model/response.js';
 import type { Score } from '../../../controllers/compile.js';
@@ -57,7 +58,11 @@ export class FormDetail implements DetailDrawing {
       readyMarks(opened.questionnaire),
     ]);
     host.kit.report([...problems, ...patterns, ...marks]);
-    const detail = new FormDetail(questionnaire, opened, host, { now: host.kit.now(), constants });
+    const detail = new FormDetail(questionnaire, opened, host, {
+      // What day it is, it is in Denmark.
+      now: localMoment(...localParts(host.kit.now())),
+      constants,
+    });
     await detail.#fill();
     return detail;
   }

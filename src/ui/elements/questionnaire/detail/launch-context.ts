@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../../pure/model/questionnaire.js';
-import type { Connection } from './searches.js';
+import type { Connection } from './expand.js';
 
 /**
  * What the form asks to be told when it is opened, as far as the connection knows it: the person who answers. Anything

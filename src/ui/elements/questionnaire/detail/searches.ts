@@ -1,12 +1,8 @@
-import { optionsOf } from '../../../../pure/fhir/value-set.js';
 import { problem, type Problem } from '../../../../pure/model/problem.js';
 import type { Item, Option } from '../../../../pure/model/questionnaire.js';
 import { looksThrough, mostFound } from '../../../parts/fields/detail/search.js';
 import type { Search } from '../../../parts/fields/field.js';
-import type { FormHost } from '../form-host.js';
-
-/** The back end that a person is connected to. */
-export type Connection = NonNullable<FormHost['kit']['connection']>;
+import { expand, type Connection } from './expand.js';
 
 /** What a search looks for and finds; `looking` is the one on its way, so that a late answer to an older one is dropped. */
 interface Found {
@@ -17,6 +13,16 @@ interface Found {
 }
 
 const nothingYet: Found = { text: '', phase: 'idle', options: [], more: false };
+
+const firstOf = (options: readonly Option[], text: string): Found => ({
+  text,
+  phase: 'found',
+  options: options.slice(0, mostFound),
+  more: options.length > mostFound,
+});
+
+const foundIn = (options: readonly Option[], text: string): Found =>
+  firstOf(looksThrough(options, text), text);
 
 /** So many letters say enough for a server to look for. */
 const fewest = 2;
@@ -47,6 +53,10 @@ const referenceOption = (resource: Readonly<Record<string, unknown>>): Option =>
 /** Looks for options among many: in a list at hand, in a value set, or among what the back end keeps. */
 export class Searches {
   readonly #found = new Map<string, Found>();
+  readonly #shown = new Map<
+    string,
+    { readonly item: Item; readonly found: Found; readonly search: Search }
+  >();
 
   constructor(
     private readonly connection: () => Connection | undefined,
@@ -60,34 +70,21 @@ export class Searches {
     const isElsewhere = detail?.valueSet !== undefined || item.type === 'reference';
     if (!isLocal && !(isElsewhere && this.connection())) return undefined;
     const found = this.#found.get(linkId) ?? nothingYet;
-    const shown =
-      isLocal && found.text === ''
-        ? {
-            ...found,
-            options: options.slice(0, mostFound),
-            more: options.length > mostFound,
-            phase: 'found' as const,
-          }
-        : found;
-    return {
-      ...shown,
-      look: (text) => (isLocal ? this.#lookHere(item, text) : void this.#lookThere(item, text)),
+    // The same one as long as nothing was looked for: what is drawn from it stays as it stands.
+    const known = this.#shown.get(linkId);
+    if (known?.item === item && known.found === found) return known.search;
+    const search: Search = {
+      ...(isLocal && found.text === '' ? foundIn(options, '') : found),
+      look: (text) =>
+        isLocal ? this.#put(linkId, foundIn(options, text)) : void this.#lookThere(item, text),
     };
+    this.#shown.set(linkId, { item, found, search });
+    return search;
   }
 
   #put(linkId: string, found: Found): void {
     this.#found.set(linkId, found);
     this.changed();
-  }
-
-  #lookHere({ linkId, options }: Item, text: string): void {
-    const found = looksThrough(options, text);
-    this.#put(linkId, {
-      text,
-      phase: 'found',
-      options: found.slice(0, mostFound),
-      more: found.length > mostFound,
-    });
   }
 
   async #lookThere(item: Item, text: string): Promise<void> {
@@ -99,20 +96,13 @@ export class Searches {
     const options = await this.#ask(item, text.trim()).catch(() => undefined);
     if (this.#found.get(linkId) !== looking) return;
     if (!options) this.changed(problem('server-error', `Questionnaire.item(${linkId})`, linkId));
-    this.#put(linkId, {
-      text,
-      phase: options ? 'found' : 'failed',
-      options: options?.slice(0, mostFound) ?? [],
-      more: (options?.length ?? 0) > mostFound,
-    });
+    this.#put(linkId, options ? firstOf(options, text) : { ...nothingYet, text, phase: 'failed' });
   }
 
   async #ask(item: Item, text: string): Promise<readonly Option[] | undefined> {
     const connection = this.connection();
     if (item.detail?.valueSet !== undefined)
-      return optionsOf(
-        await connection?.read(expandPath(item, { filter: text, count: String(mostFound + 1) })),
-      );
+      return connection && expand(item, connection, { filter: text, count: String(mostFound + 1) });
     const found: Option[] = [];
     for (const type of item.detail?.referenceTypes ?? ['Organization', 'Practitioner']) {
       const parameter = type === 'Medication' ? 'code:text' : 'name';
@@ -130,12 +120,3 @@ export class Searches {
     return found;
   }
 }
-
-/** Where a value set is expanded: at the server that the content prefers, if the connection may speak with it, else at the base. */
-export const expandPath = ({ detail }: Item, more: Readonly<Record<string, string>>): string => {
-  const query = new URLSearchParams({ url: detail!.valueSet!, ...more });
-  return `${detail?.terminologyServer?.replace(/\/+$/, '') ?? ''}/ValueSet/$expand?${query}`.replace(
-    /^\//,
-    '',
-  );
-};

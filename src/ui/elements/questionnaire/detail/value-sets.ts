@@ -1,8 +1,7 @@
-import { optionsOf } from '../../../../pure/fhir/value-set.js';
 import { problem, type Problem } from '../../../../pure/model/problem.js';
 import type { Item, Option, Questionnaire } from '../../../../pure/model/questionnaire.js';
 import { mapItems } from '../../../../pure/model/with-items.js';
-import { expandPath, type Connection } from './searches.js';
+import { expand, type Connection } from './expand.js';
 
 /** A list of so many is looked through; a longer one is searched in, letter by letter. */
 const longestList = 40;
@@ -10,11 +9,8 @@ const longestList = 40;
 /** So many value sets are asked for before the first page; the others are searched in when somebody comes to them. */
 const mostAsked = 30;
 
-const expand = async (
-  item: Parameters<typeof expandPath>[0],
-  connection: Connection,
-): Promise<readonly Option[] | undefined> => {
-  const options = optionsOf(await connection.read(expandPath(item, { count: String(longestList + 1) })));
+const fewOf = async (item: Item, connection: Connection): Promise<readonly Option[] | undefined> => {
+  const options = await expand(item, connection, { count: String(longestList + 1) });
   return options && options.length <= longestList ? options : undefined;
 };
 
@@ -31,7 +27,7 @@ const expandAll = async (
     if (url !== undefined && !asked.has(url) && asked.size < mostAsked)
       asked.set(
         url,
-        expand(item, connection).catch(() => undefined),
+        fewOf(item, connection).catch(() => undefined),
       );
   }
   const urls = [...asked.keys()];

@@ -45,11 +45,14 @@ const take = async (data: FieldData, input: HTMLInputElement): Promise<void> => 
   const files = [...(input.files ?? [])];
   // The same file may be chosen again after it was refused or removed.
   input.value = '';
+  let refused: string | undefined;
   for (const file of files) {
     const why = refusal(data.item, file);
-    if (why) return data.type(unitMark + why);
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return data.type(`${unitMark}unread`);
+    const bytes = why === undefined ? await file.arrayBuffer().catch(() => undefined) : undefined;
+    if (!bytes) {
+      refused = why ?? 'unread';
+      continue;
+    }
     const value: Attachment = {
       ...(file.type && { contentType: file.type }),
       title: file.name,
@@ -58,7 +61,9 @@ const take = async (data: FieldData, input: HTMLInputElement): Promise<void> => 
     };
     given.push({ kind: 'attachment', value });
   }
-  if (given.length) data.answer(given);
+  if (given.length > (data.item.repeats ? data.answers.length : 0)) data.answer(given);
+  // Said last: what could be taken was taken.
+  if (refused !== undefined) data.type(unitMark + refused);
 };
 
 const pictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];

@@ -4,6 +4,7 @@ import { entryFaultText } from '../../../../pure/words/entry/fault.js';
 import { attachment } from './attachment.js';
 import { optionsField } from './options.js';
 import type { Kind, Kinds } from '../kind.js';
+import { scaleNumbers } from '../typed/scale.js';
 import { limitedDate, limitedLine, limitedNumber, limitedText } from './limited.js';
 import { moment } from './moment.js';
 import { quantity } from './quantity.js';
@@ -37,18 +38,25 @@ const byType: Readonly<Partial<Record<Item['type'], Kind>>> = {
 const ofChoice = (item: Item): Kind | undefined => {
   if (item.detail?.autocomplete || item.detail?.valueSet !== undefined || item.options.length > 40)
     return searchField;
-  return item.options.length || item.detail?.answerExpression ? optionsField : undefined;
+  const { answerExpression, candidateExpression } = item.detail ?? {};
+  return item.options.length || answerExpression || candidateExpression ? optionsField : undefined;
 };
 
+const measured = oneInput(limitedNumber);
+
 /** Drawn as in plain forms, with limits of its own. A short scale has none to break. */
-const ofNumber = ({ detail }: Item): Kind | undefined =>
-  detail?.maxDecimalPlaces === undefined && detail?.unit === undefined ? undefined : oneInput(limitedNumber);
+const ofNumber = (item: Item): Kind | undefined =>
+  scaleNumbers(item) || (item.detail?.maxDecimalPlaces ?? item.detail?.unit) === undefined
+    ? undefined
+    : measured;
+
+const severalRows: Kind = { isGroup: () => true, isRadio: () => false, draw: rows(byType), read };
 
 const kindOf = (item: Item): Kind | undefined => {
   if (!item.detail || item.detail.unreachable) return undefined;
   // Any type of question may have options, and is then one of choosing.
   if (item.type === 'choice' || item.type === 'open-choice' || item.options.length) return ofChoice(item);
-  if (takesRows(item)) return { isGroup: () => true, isRadio: () => false, draw: rows(byType), read };
+  if (takesRows(item)) return severalRows;
   return item.type === 'integer' || item.type === 'decimal' ? ofNumber(item) : byType[item.type];
 };
 

@@ -36,7 +36,7 @@ export const limitedNumber = (data: FieldData, words: FieldWords): TemplateResul
   const id = `unit-${data.key}`;
   const described = { ...data, describedBy: [data.describedBy, unit && id].filter(Boolean).join(' ') };
   return html`<div class="measure">
-    ${numberField(described, words)}
+    <div>${numberField(described, words)}</div>
     ${unit ? html`<span class="unit" id=${id}>${unit.display ?? unit.code}</span>` : nothing}
   </div>`;
 };

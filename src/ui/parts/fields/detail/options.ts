@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item, Option } from '../../../../pure/model/questionnaire.js';
 import { entryWords } from '../../../../pure/words/entry/index.js';
+import { readEntry } from '../../../../pure/engines/typed-entry.js';
 import { answerText } from '../../../../pure/words/answer.js';
 import { richTextWords } from '../../../../pure/words/rich-text.js';
 import { contentPicture } from '../../picture.js';
@@ -45,4 +46,5 @@ const draw = (data: FieldData, words: FieldWords): TemplateResult => {
 export const optionsField: Kind = {
   isGroup: ({ type, repeats, control }) => type === 'open-choice' || repeats || control !== 'drop-down',
   draw,
+  read: readEntry,
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { readEntry } from '../../../../pure/engines/typed-entry.js';
 import type { Option } from '../../../../pure/model/questionnaire.js';
 import { answersText } from '../../../../pure/words/answer.js';
 import { entryWords, type EntryWords } from '../../../../pure/words/entry/index.js';
@@ -71,4 +72,4 @@ const draw = (data: FieldData, words: FieldWords): TemplateResult => {
   </div>`;
 };
 
-export const searchField: Kind = { isGroup: () => true, isRadio: () => false, draw };
+export const searchField: Kind = { isGroup: () => true, isRadio: () => false, draw, read: readEntry };
