@@ -7,14 +7,16 @@ import { sendJson } from './http.js';
 /** More than anybody picks from a list. */
 const most = 1_000;
 
-/** The JSON files of the folder and of the folders in it, by their path there; none where no folder was named. */
-const filesIn = async (folder: string | undefined): Promise<readonly string[]> => {
+const isQuestionnaire = async (path: string): Promise<boolean> =>
+  /"resourceType"\s*:\s*"Questionnaire"/.test(await readFile(path, 'utf8').catch(() => ''));
+
+/** The questionnaires of the folder and of the folders in it, by their path there; none where no folder was named. */
+const formsIn = async (folder: string | undefined): Promise<readonly string[]> => {
   if (folder === undefined) return [];
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .slice(0, most);
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  const are = await Promise.all(files.map((name) => isQuestionnaire(join(folder, name))));
+  return files.filter((_name, i) => are[i]).slice(0, most);
 };
 
 /** `/demo/forms` lists them, `/demo/forms/<name>` is one. Only what the list names is read. */
@@ -23,7 +25,7 @@ export async function serveForms(
   response: ServerResponse,
   path: string,
 ): Promise<void> {
-  const files = await filesIn(folder);
+  const files = await formsIn(folder);
   const wanted = decodeURIComponent(path.replace(/^\/demo\/forms\/?/, ''));
   if (wanted === '') return sendJson(response, 200, files);
   if (!files.includes(wanted)) return sendJson(response, 404, { error: `There is no form ${wanted}.` });

@@ -27,6 +27,15 @@ describe('the playground', function () {
     expect(stopped).to.deep.equal([]);
   });
 
+  it('fits a phone, however long the names of forms are', async () => {
+    const frame = await openFrame('/playground.html', 360, 800);
+    const list = await until(() => frame.document.querySelector<HTMLSelectElement>('#sample'));
+    await until(() => list.options.length > 0);
+    list.add(new Option('a-folder/'.repeat(20)));
+    await until(() => frame.document.querySelector('kpro-questionnaire'));
+    expect(frame.document.documentElement.scrollWidth).to.be.at.most(360);
+  });
+
   it('says what is wrong with what is no questionnaire, and shows why', async () => {
     const frame = await openFrame('/playground.html', 1000, 900);
     const area = await until(() => frame.document.querySelector<HTMLTextAreaElement>('#json'));

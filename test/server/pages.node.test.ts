@@ -18,6 +18,7 @@ beforeAll(async () => {
   mkdirSync(join(built, 'forms', 'deep'), { recursive: true });
   writeFileSync(join(built, 'forms', 'deep', 'a b.json'), '{"resourceType":"Questionnaire"}');
   writeFileSync(join(built, 'forms', 'no.txt'), 'no');
+  writeFileSync(join(built, 'forms', 'answer.json'), '{"resourceType":"QuestionnaireResponse"}');
   const folders = {
     pages: join(built, 'pages'),
     catalogue: join(built, 'catalogue'),
@@ -158,7 +159,13 @@ describe('the forms of a folder that was named', () => {
     expect(await (await page('/demo/forms/deep%2Fa%20b.json')).json()).toEqual({
       resourceType: 'Questionnaire',
     });
-    for (const path of ['no.txt', '..%2Fsecret.txt', 'deep%2F..%2F..%2Fsecret.txt', '%2Fetc%2Fpasswd'])
+    for (const path of [
+      'no.txt',
+      'answer.json',
+      '..%2Fsecret.txt',
+      'deep%2F..%2F..%2Fsecret.txt',
+      '%2Fetc%2Fpasswd',
+    ])
       expect((await page(`/demo/forms/${path}`)).status).toBe(404);
   });
 });
