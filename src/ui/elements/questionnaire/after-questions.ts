@@ -24,6 +24,7 @@ export { countNews } from './counts.js';
 export { nextUp } from './next-questionnaire.js';
 export { saveNote, savingNews } from './save-note.js';
 export { Sender } from './sender.js';
+export { several } from './several-questions.js';
 export { typedKinds } from '../../parts/fields/typed/index.js';
 
 /** What scores are worked out from. */

@@ -20,7 +20,7 @@ import { AnswerEvent } from '../../events/answer-event.js';
 import { LeaveEvent } from '../../events/leave-event.js';
 import type { FormDetail } from './detail/form-detail.js';
 import { onField, onPage, onSending, onTryAgain } from './landing.js';
-import { page, standingQuestion } from './page.js';
+import { isDrawn, page, standingQuestion } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
 import { Rest, withoutRest } from './rest.js';
@@ -79,7 +79,12 @@ export class OpenForm {
   /** Whether its first page can be drawn with what is here: nothing answered, nothing to type, nothing out of the plain. */
   get canBegin(): boolean {
     const items = [...this.opened.questionnaire.byLinkId.values()];
-    return this.isFresh && !this.detail && items.filter(isQuestion).every(isChosen);
+    return (
+      this.isFresh &&
+      !this.detail &&
+      items.filter(isQuestion).every(isChosen) &&
+      steps.pages(this.#walk).every((one) => isDrawn(one, undefined))
+    );
   }
 
   /** Brings what comes after the first page; false where it does not come. Asked again, it tries again. */
@@ -135,7 +140,7 @@ export class OpenForm {
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
       detail: this.detail,
-      saveNote: this.#rest.pages?.saveNote,
+      late: this.#rest.pages,
     };
   }
 

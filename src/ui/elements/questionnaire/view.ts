@@ -1,4 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
+import type { Page } from '../../../pure/engines/paging.js';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import type { Item, Questionnaire } from '../../../pure/model/questionnaire.js';
@@ -68,6 +69,14 @@ export interface DetailDrawing {
   readonly copiesPlace: (place: Item, view: View, level: number, focusable: boolean) => TemplateResult;
 }
 
+/** What comes behind the first page and draws on pages of questions, too. */
+export interface LateDrawing {
+  /** Several questions on one page, or none. */
+  readonly several: (page: Page, view: View) => TemplateResult;
+  /** Why the draft is not kept. */
+  readonly saveNote: (view: View) => TemplateResult | typeof nothing;
+}
+
 /** Everything the pages of a questionnaire are drawn from. */
 export interface View {
   readonly walk: Walk;
@@ -88,8 +97,8 @@ export interface View {
   readonly acts: Acts;
   /** What draws a form that is not plain; undefined in plain ones. */
   readonly detail: DetailDrawing | undefined;
-  /** Draws why the draft is not kept; undefined until what draws it is there. */
-  readonly saveNote: ((view: View) => TemplateResult | typeof nothing) | undefined;
+  /** What draws more than one question alone; undefined until it is there. */
+  readonly late: LateDrawing | undefined;
 }
 
 /** A short key for a question, unique in its questionnaire: linkIds may hold anything and are never DOM ids. */
