@@ -16,6 +16,7 @@ import {
   painScale,
   request,
   response,
+  risky,
   sleep,
   sleepForm,
   talk,
@@ -36,6 +37,16 @@ const begin = press(/^(Begynd|Begin)$/);
 const next = press(/^(Fortsæt|Continue)$/);
 const skip = press(/^(Spring over|Skip)$/);
 const send = press(/^(Send svar|Send answers)$/);
+
+const decline = press(/^(Jeg vil ikke svare|I do not want to answer)$/);
+const back = press(/^(Tilbage|Back)$/);
+
+const choose =
+  (name: Name): Step =>
+  async (element) => {
+    (await until(() => find(element, 'radio', name))).click();
+    await element.updateComplete;
+  };
 
 const write =
   (text: string): Step =>
@@ -191,6 +202,16 @@ export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
     }),
   ),
   asking('with options side by side', sideBySide),
+  given(
+    () => ({ questionnaire: form([risky, talk]) }),
+    'with whom to call after an answer',
+    then(begin, choose(/^Ja$/)),
+  ),
+  given(
+    () => ({ questionnaire: form([sleep, talk]) }),
+    'with a question that was declined',
+    then(begin, decline, back),
+  ),
   {
     ...given(
       () => ({ questionnaire: form([children, talk]) }),

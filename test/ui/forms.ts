@@ -96,6 +96,24 @@ export const sleep = choice('sovn', 'Hvordan sover du?', ['Godt', 'Dårligt']);
 export const nights = item('naetter', 'integer', 'Hvor mange nætter ligger du vågen?', {
   ...whenChosen('sovn', 'Dårligt'),
 });
+/** A question after whose "Ja" a person is told whom to call. */
+export const risky = choice('moerkt', 'Har du haft mørke tanker?', ['Nej', 'Ja'], {
+  extension: [
+    {
+      url: 'https://kpro-elements.example/StructureDefinition/safety-net',
+      extension: [
+        {
+          url: fut('ehealth-answer-Condition'),
+          extension: [
+            { url: 'value', valueCoding: { system: 'https://kommune.example/svar', code: 'ja' } },
+            { url: 'operator', valueCode: '=' },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
 export const talk = item('tale', 'text', 'Hvad vil du tale om?', { maxLength: 200 });
 
 /** Three questions, the middle one only for those who sleep badly. */

@@ -48,6 +48,7 @@ describe('answering a questionnaire', () => {
         'button "Tilbage"',
         'button "Fortsæt"',
         'button "Spring over"',
+        'button "Jeg vil ikke svare"',
         'button "Luk og fortsæt senere"',
       ]);
     });

@@ -45,6 +45,7 @@ export const extensionUrl = {
   calculated: sdc('sdc-questionnaire-calculatedExpression'),
   minutes: own('StructureDefinition', 'questionnaire-minutes'),
   declines: own('StructureDefinition', 'option-declines'),
+  helpedBy: own('StructureDefinition', 'helped-by'),
   responseMode: own('StructureDefinition', 'response-mode'),
   skipReason: own('StructureDefinition', 'skip-reason'),
 } as const;

@@ -39,4 +39,5 @@ export const detailUrl = {
   candidateExpression: sdc('sdc-questionnaire-candidateExpression'),
   contextExpression: sdc('sdc-questionnaire-contextExpression'),
   futImage: fut('ehealth-questionnaire-image'),
+  safetyNet: 'https://kpro-elements.example/StructureDefinition/safety-net',
 } as const;

@@ -9,6 +9,7 @@ import type { DetailPlace } from './detail-place.js';
 import { imageOf } from './read-image.js';
 import { markedOf, twin } from './twin.js';
 import { readRules } from './read-rules.js';
+import { readSafety } from './read-safety.js';
 import type { Item as RawItem } from './schema/questionnaire.js';
 import { containedOptions } from './value-set.js';
 
@@ -145,6 +146,7 @@ export const readDetail = (raw: RawItem, place: DetailPlace): ReadDetail => {
       ...readEntry(raw),
       ...valueSet,
       ...readRules(raw, place),
+      safety: readSafety(raw, place),
     }) as ItemDetail,
     ...(options && { options }),
   };

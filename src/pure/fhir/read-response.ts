@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.js';
 import { parseCanonical } from '../model/canonical.js';
 import type { JsonObject } from '../model/json.js';
 import { problem, type Problem } from '../model/problem.js';
-import type { Response, ResponseMode } from '../model/response.js';
+import { helpers, type Response, type ResponseMode } from '../model/response.js';
 import { failed, ok, type Result } from '../model/result.js';
 import { check } from './check.js';
 import { extensionUrl as url } from './codes.js';
@@ -54,6 +54,13 @@ const requestVersion = (raw: Parameters<typeof extension>[0]): string | undefine
   return timing && stringExtension(timing, 'serviceRequestVersionId');
 };
 
+/** A code out of a list; undefined where it is none of these. */
+const coded = <T extends string>(
+  raw: Parameters<typeof extension>[0],
+  wanted: string,
+  codes: readonly T[],
+): T | undefined => codes.find((code) => extension(raw, wanted)?.['valueCode'] === code);
+
 const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
@@ -80,7 +87,8 @@ export const readResponse = (json: unknown): Result<Response> => {
       requestVersionId: requestVersion(raw),
       episodeOfCare: referenceExtension(raw, url.episodeOfCare),
       authored: raw.authored,
-      mode: modes.find((mode) => extension(raw, url.responseMode)?.['valueCode'] === mode),
+      mode: coded(raw, url.responseMode, modes),
+      helper: coded(raw, url.helpedBy, helpers),
     }),
     status: raw.status,
     canonical: parseCanonical(raw.questionnaire),

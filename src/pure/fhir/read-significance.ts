@@ -38,14 +38,23 @@ const readCondition = (extension: Extension, path: string, problems: Problem[]):
   return { readable: true, operator: operator as SignificanceOperator, value };
 };
 
+/** The conditions of a rule, all of which must hold. */
+export const readConditions = (
+  extension: Extension,
+  path: string,
+  problems: Problem[],
+): readonly SignificanceCondition[] => {
+  const conditions = extensions(extension, extensionUrl.condition).map((c, i) =>
+    readCondition(c, `${path}.condition[${i}]`, problems),
+  );
+  if (!conditions.length) problems.push(problem('missing-field', `${path}.condition`));
+  return conditions;
+};
+
 /** Reads one FUT colour rule. What cannot be read stays in it as unreadable: such a rule colours nothing. */
 export const readSignificance = (extension: Extension, path: string, problems: Problem[]): Significance => {
   const coding = part(extension, 'significance')?.['valueCoding'] as { code?: unknown } | null | undefined;
   const colour = colours.find((c) => c === coding?.code);
   if (!colour) problems.push(problem('unknown-colour', path, named(coding?.code)));
-  const conditions = extensions(extension, extensionUrl.condition).map((c, i) =>
-    readCondition(c, `${path}.condition[${i}]`, problems),
-  );
-  if (!conditions.length) problems.push(problem('missing-field', `${path}.condition`));
-  return { conditions, colour };
+  return { conditions: readConditions(extension, path, problems), colour };
 };

@@ -5,6 +5,7 @@ export * from './canonical.js';
 export * from './change.js';
 export * from './coding.js';
 export * from './course-mark.js';
+export * from './fidelity.js';
 export * from './format-fault.js';
 export * from './goal.js';
 export * from './grey-reason.js';

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.js';
 import type { Coding } from './coding.js';
+import type { Significance } from './significance.js';
 
 /** A FHIRPath rule as the content has it. What is in another language than FHIRPath is named to the author, not run. */
 export interface Rule {
@@ -72,6 +73,8 @@ export interface ItemDetail {
   /** The line of one's own under the options, in the content's words (openLabel). */
   readonly openLabel?: string;
   readonly usageMode?: UsageMode;
+  /** After which answers the person is told whom to call: at once, beside the question. */
+  readonly safety?: readonly Significance[];
 
   readonly minLength?: number;
   /** A regular expression that a text matches as a whole. Never run by the browser's own engine. */

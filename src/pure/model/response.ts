@@ -6,6 +6,11 @@ import { instant } from './time.js';
 /** How it was answered: where the person was, or who held the pen. */
 export type ResponseMode = 'home' | 'on-site' | 'assisted' | 'paper';
 
+/** Who helped the person to answer, as the person says it; `none` is that nobody did, which is not the same as unsaid. */
+export const helpers = ['none', 'relative', 'staff', 'interpreter', 'other'] as const;
+
+export type Helper = (typeof helpers)[number];
+
 export type ResponseStatus = 'in-progress' | 'completed' | 'amended' | 'entered-in-error' | 'stopped';
 
 /** One run of one questionnaire by one person (decision D20). */
@@ -26,6 +31,8 @@ export interface Response {
   readonly authored?: string;
   readonly answers: Answers;
   readonly mode?: ResponseMode;
+  /** Who helped, where the person said so. */
+  readonly helper?: Helper;
   /** Why a question was skipped, where the person said so (decision D19). */
   readonly skipReasons?: ReadonlyMap<string, string>;
   /** Questions whose answer came in a form that could not be read: grey, never guessed. */

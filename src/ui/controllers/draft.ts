@@ -15,7 +15,7 @@ export const sendingProblem = (error: unknown): Problem =>
 const idOf = (resource: ResponseResource): string | null => (resource['id'] as string | undefined) ?? null;
 
 /** Makes the resource when it is written, so that it builds on the newest version. */
-export type MakeResource = (versionId: string | undefined) => ResponseResource;
+export type MakeResource = (versionId?: string) => ResponseResource;
 
 /** One run with the store it began with: what it hands over never reaches another person's store. */
 interface Session {

@@ -1,4 +1,4 @@
-import type { ResponseMode } from '../../model/response.js';
+import type { Helper, ResponseMode } from '../../model/response.js';
 import { clockTime } from '../clock.js';
 import { longDate, shortDate } from '../dates.js';
 
@@ -35,6 +35,13 @@ export const answersDa = {
     assisted: 'med hjælp',
     paper: 'på papir',
   } as Record<ResponseMode, string>,
+  helper: {
+    none: '',
+    relative: 'fra en pårørende',
+    staff: 'fra en medarbejder',
+    interpreter: 'fra en tolk',
+    other: 'fra en anden',
+  } as Record<Helper, string>,
   by: { person: 'af borgeren selv', relative: 'af en pårørende', staff: 'af personalet' } as Record<
     string,
     string

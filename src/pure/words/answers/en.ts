@@ -26,6 +26,13 @@ export const answersEn = ({ clockTime, longDate, shortDate }: Dates): AnswersWor
     `No arrow, since the question or its options were changed${now && before && now !== before ? ` from version ${before} to ${now}` : ''}.`,
   scaleChanged: 'No arrow, since the scale was changed.',
   mode: { home: 'at home', 'on-site': 'on site', assisted: 'with help', paper: 'on paper' },
+  helper: {
+    none: '',
+    relative: 'from a relative',
+    staff: 'from a member of staff',
+    interpreter: 'from an interpreter',
+    other: 'from somebody else',
+  },
   by: { person: 'by the citizen', relative: 'by a relative', staff: 'by staff' },
   sent: (at, how) => `Sent ${longDate(at, 'en')} at ${clockTime(at, 'en')}${how ? ` ${how}` : ''}.`,
   discussedCount: (n, of) => `${n} of ${of} answers discussed.`,

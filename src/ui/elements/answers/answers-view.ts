@@ -24,7 +24,7 @@ export { copiedText } from './copied-text.js';
 export const styles = [levelColours, ...own, copyLabelStyles];
 
 /** Who answered and how, where that is known. */
-const how = ({ source, subject, mode }: Response, { words }: AnswersView): string => {
+const how = ({ source, subject, mode, helper }: Response, { words }: AnswersView): string => {
   const who =
     source === undefined
       ? ''
@@ -33,7 +33,9 @@ const how = ({ source, subject, mode }: Response, { words }: AnswersView): strin
         : source.includes('RelatedPerson/')
           ? words.by['relative']!
           : words.by['staff']!;
-  return [who, mode === undefined ? '' : words.mode[mode]].filter(Boolean).join(', ');
+  const way = mode === undefined ? '' : words.mode[mode];
+  const helped = mode === 'assisted' && helper ? ` ${words.helper[helper]}` : '';
+  return [who, `${way}${helped}`].filter(Boolean).join(', ');
 };
 
 /** "Sendt 31. august 2026 kl. 20.14 af borgeren selv, hjemme." */

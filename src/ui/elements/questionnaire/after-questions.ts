@@ -14,6 +14,7 @@ import { entry } from './styles/entry.js';
 import { receipt } from './styles/receipt.js';
 import { saving } from './styles/saving.js';
 import { scale } from './styles/scale.js';
+import { sitting } from './styles/sitting.js';
 import type { Sending, View } from './view.js';
 
 /**
@@ -22,9 +23,9 @@ import type { Sending, View } from './view.js';
  */
 export { countNews } from './counts.js';
 export { nextUp } from './next-questionnaire.js';
-export { saveNote, savingNews } from './save-note.js';
+export { savingNews } from './save-note.js';
 export { Sender } from './sender.js';
-export { several } from './several-questions.js';
+export { Sitting } from './sitting/sitting.js';
 export { typedKinds } from '../../parts/fields/typed/index.js';
 
 /** What scores are worked out from. */
@@ -35,7 +36,7 @@ export const viewOf =
 
 /** In the cascade behind those of the questions. */
 export const styles = css`
-  ${scale}${entry}${saving}${answers}${receipt}
+  ${scale}${entry}${saving}${sitting}${answers}${receipt}
 `;
 
 /** Said when the answers are stored. */

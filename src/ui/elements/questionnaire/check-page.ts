@@ -5,19 +5,34 @@ import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
 import { givenAnswers } from './given-answers.js';
 import { blockers, isBlocked, overall } from './blockers.js';
+import { declineHere } from './sitting/declining.js';
+import { helped } from './sitting/helped.js';
 import { saveNote, troubleWords, waysOn } from './save-note.js';
 import { readerOf, type Sending, type View } from './view.js';
 
 /** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
-const missing = ({ walk, words, level, acts, lang, questionnaire }: View): TemplateResult => html`
-  <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
-    ${heading(level + 1, sendingWords(words.language).requiredTitle, { className: 'subtitle', id: 'summary-title' })}
-    <ul>
-      ${overall(walk).map(({ human }) => html`<li lang=${lang}>${human}</li>`)}
-      ${blockers(walk).map((linkId) => html`<li><button type="button" class="quiet" lang=${lang} @click=${() => acts.change(linkId)}>${questionnaire.byLinkId.get(linkId)?.text}</button></li>`)}
-    </ul>
-  </section>
-`;
+const missing = (view: View): TemplateResult => {
+  const { walk, words, level, acts, lang, questionnaire } = view;
+  return html`
+    <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
+      ${heading(level + 1, sendingWords(words.language).requiredTitle, { className: 'subtitle', id: 'summary-title' })}
+      <ul>
+        ${overall(walk).map(({ human }) => html`<li lang=${lang}>${human}</li>`)}
+        ${blockers(walk)
+          .flatMap((linkId) => questionnaire.byLinkId.get(linkId) ?? [])
+          .map(
+            (item) =>
+              html`<li>
+                <button type="button" class="quiet" lang=${lang} @click=${() => acts.change(item.linkId)}>
+                  ${item.text}
+                </button>
+                ${declineHere(item, view)}
+              </li>`,
+          )}
+      </ul>
+    </section>
+  `;
+};
 
 const failure = (problem: Problem, view: View): TemplateResult => {
   const { language } = view.words;
@@ -47,6 +62,7 @@ export const checkPage = (view: View, sending: Sending): TemplateResult => {
       <p class="lead">${say.checkLead}</p>
       ${sending.phase === 'blocked' && isBlocked(view.walk) ? missing(view) : nothing}
       ${sending.phase === 'failed' ? failure(sending.problem, view) : nothing} ${givenAnswers(view, true)}
+      ${view.detail?.safetyNet(view) ?? nothing} ${helped(view)}
       <section class="block note">
         ${heading(level + 1, words.notReadAtOnce, { className: 'subtitle' })}
         <p>${words.notReadAtOnceText(readerOf(request))}</p>

@@ -13,6 +13,9 @@ export interface FormHost {
       readonly readonly: boolean;
       readonly headingLevel: number;
       readonly response: unknown;
+      readonly safetyText: string | undefined;
+      readonly safetyPhone: string | undefined;
+      readonly renderRoot: HTMLElement | DocumentFragment;
     };
   readonly kit: KitController;
   readonly draft: DraftController;

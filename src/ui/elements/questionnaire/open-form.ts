@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { FidelityReport } from '../../../pure/model/fidelity.js';
 import { completeness } from '../../../pure/engines/completeness.js';
 import { startForm } from '../../../pure/engines/form.js';
 import type { FormGraph } from '../../../pure/engines/form-graph.js';
@@ -12,6 +13,7 @@ import type { Request } from '../../../pure/model/request.js';
 import { isSent } from '../../../pure/model/response.js';
 import { citizenWords, type CitizenWords } from '../../../pure/words/citizen/index.js';
 import { compile, fetchScore, unread } from '../../controllers/compile.js';
+import type { MakeResource } from '../../controllers/draft.js';
 import { problemsOf, type Opened } from '../../controllers/form-origin.js';
 import { isChosen } from '../../parts/fields/index.js';
 import type { Landing } from '../../controllers/focus.js';
@@ -25,6 +27,7 @@ import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
 import { Rest, withoutRest } from './rest.js';
 import type { Sender } from './sender.js';
+import type { Sitting } from './sitting/sitting.js';
 import * as steps from './walk.js';
 import type { Acts, Sending, View } from './view.js';
 import type { FormHost } from './form-host.js';
@@ -40,6 +43,7 @@ export class OpenForm {
   #walk: steps.Walk;
   readonly #rest: Rest;
   #sender: Sender | undefined;
+  #sitting: Sitting | undefined;
   /** What was last said about the draft. */
   #told: string | undefined;
 
@@ -97,6 +101,10 @@ export class OpenForm {
     return this.#walk.place.at === 'check' ? this.#rest.coming : undefined;
   }
 
+  get fidelity(): FidelityReport | undefined {
+    return this.#sitting?.fidelity;
+  }
+
   /** The answers as they stand, whatever page the person is on, as plain HTML for paper; once what draws it is there. */
   printable(): HTMLElement | undefined {
     return this.#rest.pages?.onPaper(this.#view, this.#sending);
@@ -140,7 +148,7 @@ export class OpenForm {
       canReload: kit.connection !== undefined && element.response === undefined,
       acts: this.#acts,
       detail: this.detail,
-      late: this.#rest.pages,
+      late: this.#sitting,
     };
   }
 
@@ -153,6 +161,11 @@ export class OpenForm {
     change: (linkId) => this.#turn(steps.change(this.#walk, linkId)),
     focusOn: (id) => this.#focus((root) => root.getElementById(id)),
     focusQuestion: (linkId) => this.#focus(onField(this.#walk, linkId)),
+    respond: (response) => {
+      if (!this.#move(this.#walk)) return;
+      this.opened = { ...this.opened, response };
+      this.#save(this.#walk);
+    },
     send: () => void this.#sender?.send(this.#walk),
     retry: () => this.host.retry(),
     fetchRest: () => {
@@ -205,8 +218,13 @@ export class OpenForm {
   }
 
   #complete(scored: FormGraph): void {
-    const { Sender, styles, viewOf } = this.#rest.pages!;
-    this.#sender = new Sender(this.opened, this.host, (sending) => this.#sends(sending));
+    const { Sender, Sitting, styles, viewOf } = this.#rest.pages!;
+    this.#sender = new Sender(
+      () => this.opened,
+      this.host,
+      (sending) => this.#sends(sending),
+    );
+    this.#sitting = new Sitting(this.host, () => this.#view);
     const walk = steps.withScores(this.#walk, scored, viewOf(scored.questionnaire));
     // Where nobody has seen a page yet, scores may say which one is the first.
     this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout, this.opened.isNew);
@@ -255,8 +273,8 @@ export class OpenForm {
 
   /** Tells the host that something was answered, and hands the draft over. */
   #keep(linkId: string, walk: steps.Walk): void {
-    const { element, kit, draft } = this.host;
-    const make = (versionId?: string) => resourceOf(this.opened, walk, 'in-progress', kit.now(), versionId);
+    const { element } = this.host;
+    const make = this.#save(walk);
     const { answered, questions } = completeness(walk.form);
     const { evaluations } = walk.form;
     const item = this.opened.questionnaire.byLinkId.get(linkId);
@@ -266,7 +284,15 @@ export class OpenForm {
         make,
       ),
     );
+  }
+
+  /** Hands the draft over. */
+  #save(walk: steps.Walk): MakeResource {
+    const { kit, draft } = this.host;
+    const make: MakeResource = (versionId) =>
+      resourceOf(this.opened, walk, 'in-progress', kit.now(), versionId);
     draft.put(make);
+    return make;
   }
 
   /** The person turned a page: focus and announcement follow. */

@@ -46,9 +46,9 @@ const under = (page: Page, view: View): TemplateResult => {
               </button>`
             : nothing
       }
-      ${savedMark(saving, words)}
+      ${only ? view.late?.decline(only, view) : nothing} ${savedMark(saving, words)}
     </div>
-    ${view.late?.saveNote(view) ?? nothing}
+    ${view.late?.saveNote(view)}
     <button type="button" class="quiet later" @click=${() => acts.leave('inbox')}>${words.later}</button>
   `;
 };
@@ -58,7 +58,7 @@ export const instruction =
   (view: View) =>
   (lead: Item): TemplateResult =>
     view.detail?.lead(lead, view) ??
-    html`<p class="instruction" part="instruction" lang=${view.lang}>${lead.text}</p>`;
+    html`<p class="instruction" part="instruction" lang=${view.lang} .textContent=${lead.text}></p>`;
 
 /** One question with the texts that lead it in; its own words are the page's heading. */
 const alone = (page: Page, item: Item, view: View): TemplateResult =>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { numberOf } from '../../../pure/model/answer.js';
 import { isAnswered } from '../../../pure/engines/completeness.js';
 import { mostChoices } from '../../../pure/engines/choices.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
@@ -49,16 +48,6 @@ const choiceHint = (item: Item, key: string, { words, walk }: View): TemplateRes
     id=${`hint-${key}`}
     .textContent=${chosen ? words.chosen(chosen, most) : words.chooseUpTo(most)}
   ></p>`;
-};
-
-/** FUT's message to the citizen while a number lies in its range. */
-const feedback = (item: Item, { walk, lang }: View): TemplateResult | typeof nothing => {
-  const answer = walk.form.answers.get(item.linkId)?.[0];
-  const value = answer && numberOf(answer);
-  const { feedback: say } = item;
-  return say && value !== undefined && value >= say.min && value <= say.max
-    ? html`<p class="note feedback" lang=${lang}>${say.text}</p>`
-    : nothing;
 };
 
 const error = (item: Item, key: string, { walk, words }: View): TemplateResult | typeof nothing => {
@@ -134,9 +123,10 @@ export const question = (asked: Item, view: View, level: number, focusable = fal
   const key = keyOf(view.questionnaire, item.linkId);
   const data = fieldData(item, key, view);
   const options = { className: 'question-title', focusable };
-  const inside = html`${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
+  const aloud = focusable && view.late ? view.late.aloud(view) : nothing;
+  const inside = html`${aloud} ${help(item, view)} ${needed(item, key, view)} ${choiceHint(item, key, view)}
   ${error(item, key, view)} ${view.detail?.above(item, view) ?? nothing} ${field(data, view.words)}
-  ${feedback(item, view)}`;
+  ${view.late?.below(item, view, focusable)}`;
   if (canBeAnswered(item) && isGroupOfControls(data))
     return group(data, heading(level, ownWords(item, view), options), inside);
   if (!canBeAnswered(item))

@@ -1,5 +1,6 @@
 import { adoptStyles, html, LitElement, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { FidelityReport } from '../../../pure/model/fidelity.js';
 import type { Layout } from '../../../pure/engines/paging.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import { waitingWords } from '../../../pure/words/waiting/index.js';
@@ -60,7 +61,7 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @fires {LeaveEvent} kpro-leave - The person is done for now, and where to.
  * @fires {ProblemEvent} kpro-problem - Something outside is wrong.
  * @csspart page - The page that stands, with `intro`, `questions`, `check`, `receipt` or `answers` as second name.
- * @csspart button - A button on the way, with `next`, `back`, `skip`, `clear`, `send`, `add` or `file` as second name.
+ * @csspart button - A button on the way, with `next`, `back`, `skip`, `clear`, `decline`, `read-aloud`, `send`, `add` or `file` as second name.
  * @csspart copies - Where one more of a group is added, and one taken away.
  * @csspart count - Which question it is, and of how many.
  * @csspart question - One question with its field.
@@ -72,6 +73,7 @@ const failed = (why: Problem): Phase => ({ phase: 'failed', problem: why });
  * @csspart input - A field that is typed into.
  * @csspart prompt - The one question back where nothing was answered.
  * @csspart save-problem - What stands where a draft could not be kept.
+ * @csspart safety-net - Whom to call, where an answer calls for it.
  * @csspart state - A calm panel where no questionnaire is, with `loading` or `empty` as second name.
  * @csspart problem - The panel that stands where something went wrong.
  */
@@ -104,6 +106,12 @@ export class KproQuestionnaire extends LitElement {
 
   /** ISO time to take for now; the clock where it is absent. */
   @property() now: string | undefined;
+
+  /** The host's own sentence for somebody who may need help now; it stands at once where the content asks for it. */
+  @property({ attribute: 'safety-text' }) safetyText: string | undefined;
+
+  /** The number to call then. */
+  @property({ attribute: 'safety-phone' }) safetyPhone: string | undefined;
 
   /** The Questionnaire as FHIR R4 JSON, for hosts that load it themselves. */
   @property({ attribute: false }) questionnaire: unknown;
@@ -255,6 +263,14 @@ export class KproQuestionnaire extends LitElement {
    */
   printable(): HTMLElement | undefined {
     return this.phase.phase === 'open' ? this.phase.form.printable() : undefined;
+  }
+
+  /**
+   * How the questionnaire met the person: its wording, what was in sight, how large, and whether a page translator stood in
+   * between. Holds no answer. Undefined until a questionnaire is open and all that belongs to it is there.
+   */
+  get fidelity(): FidelityReport | undefined {
+    return this.phase.phase === 'open' ? this.phase.form.fidelity : undefined;
   }
 
   /** "Prøv igen": everything of the connection that failed, and this. */

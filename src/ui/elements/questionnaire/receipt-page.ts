@@ -76,7 +76,7 @@ export const receiptPage = (view: View, at: string): TemplateResult => {
           <p class="soft">${say.sentAt(at)}</p>
         </div>
       </div>
-      ${nextUp(view)} ${steps(view)}
+      ${view.detail?.safetyNet(view) ?? nothing} ${nextUp(view)} ${steps(view)}
       <section class="block note">
         ${heading(level + 1, words.notReadAtOnce, { className: 'subtitle' })}
         <p>${say.nobodyWatches}</p>

@@ -14,7 +14,7 @@ export class Sender {
   sending: Sending = { phase: 'idle' };
 
   constructor(
-    private readonly opened: Opened,
+    private readonly opened: () => Opened,
     private readonly host: FormHost,
     private readonly changed: (sending: Sending) => void,
   ) {}
@@ -35,10 +35,10 @@ export class Sender {
     this.#tell({ phase: 'sending' });
     try {
       const { id, versionId } = await draft.submit((versionId) =>
-        resourceOf(this.opened, walk, 'completed', kit.now(), versionId),
+        resourceOf(this.opened(), walk, 'completed', kit.now(), versionId),
       );
       this.#tell({ phase: 'sent', at: kit.now() });
-      const responseId = id ?? this.opened.response.id ?? null;
+      const responseId = id ?? this.opened().response.id ?? null;
       element.dispatchEvent(new SentEvent({ responseId, versionId: versionId ?? null }));
     } catch (error) {
       const problem = sendingProblem(error);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
@@ -72,7 +73,7 @@ const together = (page: Page, view: View): TemplateResult => {
       seen.add(section);
       const below = whole && section ? level + 2 : level + 1;
       const draw = () => html`
-        ${first ? heading(level + 1, section.text, { className: 'subtitle section', lang }) : nothing}
+        ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
         ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
         ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
       `;

@@ -23,6 +23,8 @@ export interface Acts {
   /** Puts focus on what will have this id once the change is drawn. */
   readonly focusOn: (id: string) => void;
   readonly send: () => void;
+  /** Something is said of the response as a whole. */
+  readonly respond: (response: Response) => void;
   readonly retry: () => void;
   /** Fetches again what comes after the questions. */
   readonly fetchRest: () => void;
@@ -63,6 +65,12 @@ export interface DetailDrawing {
   /** What stands between a question's words and its field, and the id by which it describes the field. */
   readonly above: (item: Item, view: View) => TemplateResult;
   readonly describedBy: (item: Item, view: View) => string;
+  /** What stands below a question's field. */
+  readonly below: (item: Item, view: View) => TemplateResult | typeof nothing;
+  /** Whom to call, on the pages after the questions, where an answer calls for it. */
+  readonly safetyNet: (view: View) => TemplateResult | typeof nothing;
+  /** What somebody who does not see the page hears of what came to stand there; undefined where nothing did. */
+  readonly news: (view: View) => string | undefined;
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
   readonly lead: (item: Item, view: View) => TemplateResult | undefined;
   /** The place where copies of a group are added and taken away. */
@@ -75,6 +83,12 @@ export interface LateDrawing {
   readonly several: (page: Page, view: View) => TemplateResult;
   /** Why the draft is not kept. */
   readonly saveNote: (view: View) => TemplateResult | typeof nothing;
+  /** "Læs op", under the words of a question that stands alone. */
+  readonly aloud: (view: View) => TemplateResult | typeof nothing;
+  /** What stands below a question's field. */
+  readonly below: (item: Item, view: View, isAlone: boolean) => TemplateResult;
+  /** The way not to answer a question that stands alone. */
+  readonly decline: (item: Item, view: View) => TemplateResult | typeof nothing;
 }
 
 /** Everything the pages of a questionnaire are drawn from. */

@@ -9,7 +9,7 @@ const isChosen = (data: FieldData, option: Option): boolean =>
 
 /** The words of an option, letter for letter. */
 export const optionLabel = ({ prefix, text }: Option, { lang }: FieldData): TemplateResult =>
-  html`<span class="label" lang=${lang}>${prefix ? `${prefix} ` : nothing}${text}</span>`;
+  html`<span class="label" lang=${lang} .textContent=${prefix ? `${prefix} ${text}` : text}></span>`;
 
 /** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */
 export const radios = (
@@ -87,7 +87,7 @@ export const dropDown = (data: FieldData, words: FieldWords): TemplateResult => 
       }}
     >
       <option value="-1" ?selected=${chosen < 0}>${words.choose}</option>
-      ${data.item.options.map((option, i) => html`<option value=${String(i)} lang=${data.lang} ?selected=${i === chosen}>${option.text}</option>`)}
+      ${data.item.options.map((option, i) => html`<option value=${String(i)} lang=${data.lang} ?selected=${i === chosen} .textContent=${option.text}></option>`)}
     </select>
   `;
 };

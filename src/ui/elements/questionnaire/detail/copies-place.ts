@@ -81,15 +81,18 @@ const gone = (place: Place, id: number, number: number): TemplateResult =>
 
 const there = (place: Place, id: number, number: number, group: Item, isOnly: boolean): TemplateResult =>
   html`<li class="row">
-    <b id=${`copy-${place.key}-${id}`} tabindex="-1" lang=${place.view.lang}
-      >${place.say.copy(place.name, number)}</b
-    >
-    <span class="soft">${summary(group, place.view)}</span>
+    <b
+      id=${`copy-${place.key}-${id}`}
+      tabindex="-1"
+      lang=${place.view.lang}
+      .textContent=${place.say.copy(place.name, number)}
+    ></b>
+    <span class="soft" .textContent=${summary(group, place.view)}></span>
     ${
       isOnly
         ? nothing
         : html`<button type="button" class="quiet" @click=${() => removed(place, id, true)}>
-            ${place.say.removeCopy(place.name, number)}
+            <span .textContent=${place.say.removeCopy(place.name, number)}></span>
           </button>`
     }
   </li>`;

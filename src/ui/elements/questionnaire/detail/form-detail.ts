@@ -1,6 +1,7 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import { graphWith } from '../../../../pure/engines/form-graph.js';
 import type * as FormRules from '../../../../pure/engines/form-rules.js';
+import { isAtRisk } from '../../../../pure/engines/safety.js';
 import type { FormWorld } from '../../../../pure/engines/expression-scope.js';
 import { localMoment, localParts } from '../../../../pure/engines/local-time.js';
 import { standingItem } from '../../../../pure/engines/standing-item.js';
@@ -17,6 +18,7 @@ import type { Item as RawItem } from '../../../../pure/fhir/schema/response.js';
 import { copyMark, isRepeatedGroup, keyIn, standing, type Copies } from '../../../../pure/model/copies.js';
 import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
 import type { Opened } from '../../../controllers/form-origin.js';
+import { sittingWords } from '../../../../pure/words/sitting/index.js';
 import { detailKinds } from '../../../parts/fields/detail/index.js';
 import type { Search } from '../../../parts/fields/field.js';
 import { withKinds } from '../../../parts/fields/index.js';
@@ -26,6 +28,7 @@ import type { DetailDrawing, View } from '../view.js';
 import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords, readyMarks } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
+import { atRisk, safetyNet } from './safety-net.js';
 import { Searches } from './searches.js';
 import { withValueSets } from './value-sets.js';
 
@@ -47,6 +50,8 @@ export class FormDetail implements DetailDrawing {
   readonly styles: CSSResult = styles;
   readonly #searches: Searches;
   #copies: Copies;
+  /** The questions whose answers called for help when it was last looked. */
+  #atRisk: ReadonlySet<string> | undefined;
 
   /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
@@ -169,6 +174,29 @@ export class FormDetail implements DetailDrawing {
   /** The id of what describes a field here, beside what describes it everywhere; empty where nothing does. */
   describedBy(item: Item, view: View): string {
     return ruleSaid(item, view);
+  }
+
+  /** Whom to call, where the answer to this question calls for it. */
+  below(item: Item, view: View): TemplateResult | typeof nothing {
+    return isAtRisk(view.walk.form, item) ? this.#callSomebody(view) : nothing;
+  }
+
+  safetyNet(view: View): TemplateResult | typeof nothing {
+    return atRisk(view.walk.form).size ? this.#callSomebody(view) : nothing;
+  }
+
+  /** Said once for each question: that there is something to read, never why. */
+  news({ walk, words }: View): string | undefined {
+    const now = atRisk(walk.form);
+    const isNew = [...now].some((linkId) => !this.#atRisk?.has(linkId));
+    const wasSaid = this.#atRisk === undefined;
+    this.#atRisk = now;
+    return isNew && !wasSaid ? sittingWords(words.language).safetyAnnouncement : undefined;
+  }
+
+  #callSomebody(view: View): TemplateResult {
+    const { safetyText: text, safetyPhone: phone } = this.host.element;
+    return safetyNet({ text, phone }, view);
   }
 
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */

@@ -13,7 +13,7 @@ const value = (item: Item, { walk, words, lang }: View): TemplateResult => {
   // "…-non-empty": without a value there is nothing to say.
   if (!answers.length && item.detail?.usageMode?.endsWith('non-empty')) return html``;
   return html`<p class="instruction" part="instruction" lang=${lang}>
-    ${item.text} <b .textContent=${answersText(item, answers, words.language)}></b>
+    <span .textContent=${item.text}></span> <b .textContent=${answersText(item, answers, words.language)}></b>
   </p>`;
 };
 
@@ -25,6 +25,6 @@ export const lead = (asked: Item, view: View): TemplateResult | undefined => {
   const rich = markedWords(item, view) ?? markedBlock(item, view);
   if (!image && !rich && item === asked) return undefined;
   return html`<div class="instruction" part="instruction" lang=${view.lang}>
-    ${rich ?? html`<p>${item.text}</p>`} ${image ? contentPicture(image) : nothing}
+    ${rich ?? html`<p .textContent=${item.text}></p>`} ${image ? contentPicture(image) : nothing}
   </div>`;
 };

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MarkedText } from '../../../../pure/model/item-detail.js';
 import { problem, type Problem } from '../../../../pure/model/problem.js';
 import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
@@ -35,19 +35,22 @@ const drawn = (marked: MarkedText | undefined, { words }: View): TemplateResult 
   return rich && richText(rich, { words: richTextWords(words.language) });
 };
 
-/** Whether the marked words may stand in a heading: nothing but words in a line, and not the words of another rule. */
+/** Whether the marked words may stand in a heading: nothing but words in a line. */
 const isHeading = (item: Item): boolean => {
   const rich = richOf(item.detail?.marked);
-  return rich !== undefined && isInLine(rich) && !item.detail?.textExpression;
+  return rich !== undefined && isInLine(rich);
 };
 
-/** The words of a question with their marks, where they are words in a line. */
-export const markedWords = (item: Item, view: View): TemplateResult | undefined =>
-  isHeading(item) ? drawn(item.detail?.marked, view) : undefined;
+/** The words of a question with their marks, where they are words in a line; or as a rule has them now. */
+export const markedWords = (item: Item, view: View): TemplateResult | undefined => {
+  // Words that change in place: set as text, so that a page translator leaves no old ones there.
+  if (item.detail?.textExpression) return html`<span .textContent=${item.text}></span>`;
+  return isHeading(item) ? drawn(item.detail?.marked, view) : undefined;
+};
 
 /** The same where they are more than a line (a list, a table): they stand under the plain words. */
 export const markedBlock = (item: Item, view: View): TemplateResult | undefined =>
-  isHeading(item) || item.detail?.textExpression ? undefined : drawn(item.detail?.marked, view);
+  item.detail?.textExpression || isHeading(item) ? undefined : drawn(item.detail?.marked, view);
 
 /** Why a question is asked, with its marks. */
 export const markedHelp = (item: Item, view: View): TemplateResult | undefined =>

@@ -1,0 +1,80 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { FidelityReport } from '../../../../pure/model/fidelity.js';
+import type { Item } from '../../../../pure/model/questionnaire.js';
+import { ReadAloudController } from '../../../controllers/read-aloud.js';
+import type { FormHost } from '../form-host.js';
+import { saveNote } from '../save-note.js';
+import { several } from '../several-questions.js';
+import type { LateDrawing, View } from '../view.js';
+import { declineAndGoOn, declinedNote, declineHere } from './declining.js';
+import { feedback } from './feedback.js';
+import { Fidelity } from './fidelity.js';
+import { readAloudButton } from './read-aloud-button.js';
+
+/**
+ * One person's sitting with a questionnaire: what goes with the questions from page to page. It reads them aloud, says what
+ * belongs below an answer, and keeps account of how the questionnaire met the person.
+ */
+export class Sitting implements LateDrawing, ReactiveController {
+  readonly #voice: ReadAloudController;
+  readonly #fidelity: Fidelity;
+  /** Whether it has stood in the page yet: what it needs may be fetched before. */
+  #began = false;
+  #place: unknown;
+
+  /** @param view what the page is drawn from now */
+  constructor(
+    private readonly host: FormHost,
+    private readonly view: () => View,
+  ) {
+    this.#voice = new ReadAloudController(host.element);
+    this.#fidelity = new Fidelity(host.element.renderRoot, host.element);
+    void this.#fidelity.identify(view());
+    host.element.addController(this);
+  }
+
+  hostUpdate(): void {
+    const view = this.view();
+    this.#fidelity.before(view);
+    if (view.walk.place !== this.#place) this.#voice.stop();
+    this.#place = view.walk.place;
+  }
+
+  hostUpdated(): void {
+    if (!this.host.stands()) return this.#began ? this.#end() : undefined;
+    this.#began = true;
+    const view = this.view();
+    this.#fidelity.stands(view);
+    const news = view.detail?.news(view);
+    if (news) this.host.kit.say(news);
+  }
+
+  hostDisconnected(): void {
+    this.#fidelity.end();
+  }
+
+  get fidelity(): FidelityReport {
+    return this.#fidelity.report(this.view());
+  }
+
+  readonly several = several;
+  readonly saveNote = saveNote;
+
+  readonly aloud = (view: View): TemplateResult | typeof nothing => readAloudButton(view, this.#voice);
+
+  readonly below = (item: Item, view: View, isAlone: boolean): TemplateResult => html`
+    ${feedback(item, view)} ${view.detail?.below(item, view) ?? nothing} ${declinedNote(item, view)}
+    ${item.required && !isAlone ? declineHere(item, view) : nothing}
+  `;
+
+  readonly decline = declineAndGoOn;
+
+  /** Another questionnaire stands in its place. */
+  #end(): void {
+    const { element } = this.host;
+    this.#voice.stop();
+    this.#fidelity.end();
+    element.removeController(this.#voice);
+    element.removeController(this);
+  }
+}

@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** What goes with the questions: to have them read aloud, not to answer, whom to call, who helped. */
+export const sitting = css`
+  .aloud {
+    float: inline-end;
+    gap: 0.4em;
+    margin-block-start: 0.5em;
+    margin-inline-start: 1em;
+  }
+  .aloud + .help summary {
+    max-inline-size: 60%;
+  }
+  .aloud ~ :not(.help, .aloud) {
+    clear: inline-end;
+  }
+  .help div {
+    clear: inline-end;
+  }
+  .declined,
+  .safety {
+    margin-block-start: 1em;
+  }
+  .safety {
+    border-inline-start: 4px solid var(--_accent);
+  }
+  .helped summary {
+    list-style: none;
+  }
+  .helped summary::-webkit-details-marker {
+    display: none;
+  }
+  .helped .options {
+    margin-block-start: 0.6667em;
+  }
+`;
