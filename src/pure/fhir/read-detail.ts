@@ -131,7 +131,6 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
   for (const code of conceptCodes(raw, extensionUrl.itemControl))
     if (!knownControls.includes(code)) say(`itemControl(${code})`);
   if (extension(raw, url.contextExpression)) say('contextExpression');
-  if (extension(twin(raw, 'text'), url.translation)) say('text.translation');
   if (extension(raw, url.collapsible)) say('collapsible');
   if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
 };

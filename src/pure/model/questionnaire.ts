@@ -142,6 +142,8 @@ export interface Questionnaire {
   readonly ancestors: ReadonlyMap<string, readonly string[]>;
   /** What must hold over the whole form (SDC targetConstraint on the questionnaire). */
   readonly constraints?: readonly Constraint[];
+  /** The same in other languages, where its content carries them (HL7 translation). Answers are the same in all. */
+  readonly translations?: ReadonlyMap<string, Questionnaire>;
   /** What the form asks to be told when it is opened, by name and type: `%patient`, a Patient (SDC launchContext). */
   readonly launchContext?: readonly LaunchContext[];
   /** Whether the plain gate reads all that it says. What a form says beyond that is read and drawn by files of its own. */

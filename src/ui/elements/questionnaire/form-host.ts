@@ -13,6 +13,7 @@ export interface FormHost {
       readonly readonly: boolean;
       readonly headingLevel: number;
       readonly response: unknown;
+      readonly contentLang: string | undefined;
       readonly safetyText: string | undefined;
       readonly safetyPhone: string | undefined;
       readonly renderRoot: HTMLElement | DocumentFragment;

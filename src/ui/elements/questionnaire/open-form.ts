@@ -176,18 +176,27 @@ export class OpenForm {
     keepMine: () => void this.#keepMine(),
     leave: (to, request) => this.#leave(to, request),
     search: (item) => this.detail?.search(item),
+    retell: (questionnaire) => this.#retell(questionnaire),
     copied: (place, change, landing) => this.#copied(place, change(), landing),
   };
 
   /** There is one copy more, or one less: the same answers on another questionnaire. */
   #copied({ linkId }: Item, questionnaire: Questionnaire, landing: Landing): void {
-    const graph = this.#rest.scored(compile(questionnaire));
-    const makeView = this.#rest.pages?.viewOf(questionnaire) ?? unread;
-    const walk = steps.atCopies(steps.withScores(this.#walk, graph, makeView), linkId);
+    const walk = steps.atCopies(this.#on(questionnaire), linkId);
     if (!this.#move(walk)) return;
     this.opened = { ...this.opened, questionnaire };
     this.#keep(linkId, walk);
     this.#focus(landing);
+  }
+
+  #retell(questionnaire: Questionnaire): void {
+    if (this.#move(this.#on(questionnaire))) this.opened = { ...this.opened, questionnaire };
+  }
+
+  /** The same way on another questionnaire of the same questions. */
+  #on(questionnaire: Questionnaire): steps.Walk {
+    const graph = this.#rest.scored(compile(questionnaire));
+    return steps.withScores(this.#walk, graph, this.#rest.pages?.viewOf(questionnaire) ?? unread);
   }
 
   /** The next state. Nothing changes behind the back of answers that are being sent, or were. */

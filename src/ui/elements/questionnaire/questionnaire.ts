@@ -107,6 +107,9 @@ export class KproQuestionnaire extends LitElement {
   /** ISO time to take for now; the clock where it is absent. */
   @property() now: string | undefined;
 
+  /** Language of the questionnaire's own words, where it carries translations: "uk". Absent: that of the element. */
+  @property({ attribute: 'content-lang' }) contentLang: string | undefined;
+
   /** The host's own sentence for somebody who may need help now; it stands at once where the content asks for it. */
   @property({ attribute: 'safety-text' }) safetyText: string | undefined;
 
@@ -212,7 +215,7 @@ export class KproQuestionnaire extends LitElement {
       response,
       draftStore,
       connection,
-      fetchWholeGate: async () => (await (await file)?.fetchDetail())?.readWholeQuestionnaire,
+      fetchWholeGate: async () => (await (await file)?.fetchDetail())?.readTranslatedQuestionnaire,
     });
     if (!opened) return;
     this.#kit.report(opened.problems);

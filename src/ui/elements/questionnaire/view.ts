@@ -34,6 +34,8 @@ export interface Acts {
   /** Looking for an option among many; absent where there is nothing to look in. */
   readonly search?: (item: Item) => Search | undefined;
   /** Copies of a group were added or taken away; then focus goes there. */
+  /** The questionnaire stands in other words: the same answers, the same place. */
+  readonly retell: (questionnaire: Questionnaire) => void;
   readonly copied?: (place: Item, change: () => Questionnaire, landing: Landing) => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
@@ -69,6 +71,8 @@ export interface DetailDrawing {
   readonly below: (item: Item, view: View) => TemplateResult | typeof nothing;
   /** Whom to call, on the pages after the questions, where an answer calls for it. */
   readonly safetyNet: (view: View) => TemplateResult | typeof nothing;
+  /** Follows the language that the person reads. */
+  readonly follow: (view: View) => void;
   /** What somebody who does not see the page hears of what came to stand there; undefined where nothing did. */
   readonly news: (view: View) => string | undefined;
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */

@@ -25,12 +25,12 @@ import { withKinds } from '../../../parts/fields/index.js';
 import type { FormHost } from '../form-host.js';
 import { styles } from './styles.js';
 import type { DetailDrawing, View } from '../view.js';
+import { inContentLanguage, readyTemplate } from './content-language.js';
 import { copiesPlace } from './copies-place.js';
-import { markedHelp, markedWords, readyMarks } from './marked-words.js';
+import { markedHelp, markedWords } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
 import { Searches } from './searches.js';
-import { withValueSets } from './value-sets.js';
 
 /** The first copies around a group, where its key says nothing of them. */
 const padded = (
@@ -56,14 +56,15 @@ export class FormDetail implements DetailDrawing {
   /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
     withKinds({ detail: detailKinds });
-    const [{ questionnaire, problems }, constants, patterns, marks] = await Promise.all([
-      withValueSets(opened.questionnaire, host.kit.connection),
-      launchConstants(opened.questionnaire, host.kit.connection),
-      readyPatterns(opened.questionnaire),
-      readyMarks(opened.questionnaire),
+    const source = opened.questionnaire;
+    const chosen = inContentLanguage(source, host);
+    const [template, constants, patterns] = await Promise.all([
+      readyTemplate(chosen, host),
+      launchConstants(source, host.kit.connection),
+      readyPatterns(source),
     ]);
-    host.kit.report([...problems, ...patterns, ...marks]);
-    const detail = new FormDetail(questionnaire, opened, host, {
+    host.kit.report(patterns);
+    const detail = new FormDetail(source, chosen, template, opened, host, {
       // What day it is, it is in Denmark.
       now: localMoment(...localParts(host.kit.now())),
       constants,
@@ -77,7 +78,11 @@ export class FormDetail implements DetailDrawing {
   #engine: Promise<typeof FormRules | undefined> | undefined;
 
   private constructor(
-    private readonly template: Questionnaire,
+    /** In the language it was written in. */
+    private readonly source: Questionnaire,
+    /** In the language that is read now: as it came, and with the options that stand elsewhere. */
+    private chosen: Questionnaire,
+    private template: Questionnaire,
     opened: Opened,
     private readonly host: FormHost,
     private readonly world: FormWorld,
@@ -91,6 +96,23 @@ export class FormDetail implements DetailDrawing {
     );
     this.#copies = new Map();
     this.opened = this.#placed(opened);
+  }
+
+  /** Reads on in the language that the person has chosen, as soon as its words are there. */
+  follow({ acts }: View): void {
+    const chosen = inContentLanguage(this.source, this.host);
+    if (chosen === this.chosen) return;
+    this.chosen = chosen;
+    void readyTemplate(chosen, this.host).then((template) => {
+      if (this.chosen !== chosen) return;
+      this.template = template;
+      acts.retell(this.#folded(template));
+    });
+  }
+
+  /** With the copies of its groups that there are now. */
+  #folded(template: Questionnaire): Questionnaire {
+    return [...template.byLinkId.values()].some(isRepeatedGroup) ? unfold(template, this.#copies) : template;
   }
 
   #placed(opened: Opened): Opened {

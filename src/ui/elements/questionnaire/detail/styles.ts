@@ -3,6 +3,10 @@ import { richTextStyles } from '../../../parts/rich-text/styles.js';
 
 /** Fields that only some questionnaires have. */
 export const styles = css`
+  /* Words in another language run their own way, in the middle of ours. */
+  [lang] {
+    unicode-bidi: plaintext;
+  }
   ${richTextStyles}
   .measure {
     display: flex;

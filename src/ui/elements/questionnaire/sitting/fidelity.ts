@@ -1,7 +1,7 @@
 import { wordingOf } from '../../../../pure/engines/wording.js';
 import { formatCanonical } from '../../../../pure/model/canonical.js';
 import type { FidelityReport, ShownAs } from '../../../../pure/model/fidelity.js';
-import { isQuestion, type Item } from '../../../../pure/model/questionnaire.js';
+import { isQuestion, type Item, type Questionnaire } from '../../../../pure/model/questionnaire.js';
 import { keyOf, type View } from '../view.js';
 import { currentPage } from '../walk.js';
 
@@ -20,6 +20,8 @@ export class Fidelity {
   #page: readonly Item[] | undefined;
   #key: string | undefined;
   #wording: string | null = null;
+  /** The language whose wording that is. */
+  #known: string | undefined;
   /** Where a browser has none, what was drawn counts as seen. */
   readonly #sight =
     'IntersectionObserver' in globalThis
@@ -33,8 +35,9 @@ export class Fidelity {
     private readonly host: HTMLElement,
   ) {}
 
-  /** Works out what the wording is known by. */
-  async identify({ questionnaire }: View): Promise<void> {
+  /** Works out what the wording is known by: once, and again in another language. */
+  async #identify(questionnaire: Questionnaire): Promise<void> {
+    this.#known = questionnaire.language ?? '';
     const bytes = new TextEncoder().encode(wordingOf(questionnaire));
     const digest = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
     if (digest) this.#wording = `sha-256:${hex(digest)}`;
@@ -47,6 +50,7 @@ export class Fidelity {
 
   /** A page stands. */
   stands(view: View): void {
+    if (this.#known !== (view.questionnaire.language ?? '')) void this.#identify(view.questionnaire);
     const page = currentPage(view.walk);
     if (!page || page.questions === this.#page) return;
     this.#page = page.questions;

@@ -29,12 +29,12 @@ export class Sitting implements LateDrawing, ReactiveController {
   ) {
     this.#voice = new ReadAloudController(host.element);
     this.#fidelity = new Fidelity(host.element.renderRoot, host.element);
-    void this.#fidelity.identify(view());
     host.element.addController(this);
   }
 
   hostUpdate(): void {
     const view = this.view();
+    view.detail?.follow(view);
     this.#fidelity.before(view);
     if (view.walk.place !== this.#place) this.#voice.stop();
     this.#place = view.walk.place;
