@@ -1,3 +1,4 @@
+import { fhirQuery } from '../model/fhir-query.js';
 import type { Rule } from '../model/item-detail.js';
 import type { Problem, ProblemCode } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
@@ -15,6 +16,10 @@ interface Written {
   readonly path: string;
 }
 
+/** A search is made once, when the form is opened; nothing of it follows from answers. */
+const unlessQuery = (rule: Rule | undefined): Rule | undefined =>
+  rule?.language === fhirQuery ? undefined : rule;
+
 /** All rules of an item but its score. */
 const rulesOn = (item: Item): readonly Written[] => {
   const { detail } = item;
@@ -26,8 +31,8 @@ const rulesOn = (item: Item): readonly Written[] => {
     ...one(facts.shows, detail.enableWhenExpression, 'enableWhenExpression'),
     ...one(facts.text, detail.textExpression, 'text.cqf-expression'),
     ...one(facts.required, detail.requiredExpression, 'required.cqf-expression'),
-    ...one(facts.options, detail.answerExpression, 'answerExpression'),
-    ...one(facts.candidates, detail.candidateExpression, 'candidateExpression'),
+    ...one(facts.options, unlessQuery(detail.answerExpression), 'answerExpression'),
+    ...one(facts.candidates, unlessQuery(detail.candidateExpression), 'candidateExpression'),
     ...(detail.constraints ?? []).flatMap(({ rule }, i) => one(facts.holds(i), rule, `constraint[${i}]`)),
     ...(detail.toggles ?? []).flatMap(({ rule }, i) =>
       one(facts.toggle(i), rule, `answerOptionsToggle[${i}]`),

@@ -130,7 +130,6 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
   const say = (what: string) => problems.push(problem('unsupported-content', `${path}.${what}`, raw.linkId));
   for (const code of conceptCodes(raw, extensionUrl.itemControl))
     if (!knownControls.includes(code)) say(`itemControl(${code})`);
-  if (extension(raw, url.contextExpression)) say('contextExpression');
   if (extension(raw, url.collapsible)) say('collapsible');
   if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
 };

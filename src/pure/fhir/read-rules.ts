@@ -93,7 +93,8 @@ export const readRules = (raw: RawItem, { path, problems }: DetailPlace): Rules 
     enableWhenExpression: read(url.enableWhenExpression),
     initialExpression: read(url.initialExpression),
     answerExpression: read(url.answerExpression),
-    candidateExpression: read(url.candidateExpression),
+    // What the author shows for context may be chosen, too.
+    candidateExpression: read(url.candidateExpression) ?? read(url.contextExpression),
     textExpression: ruleOf(extension(twin(raw, 'text'), url.cqfExpression)),
     requiredExpression: ruleOf(extension(twin(raw, 'required'), url.cqfExpression)),
     toggles: some(extensions(raw, url.toggleExpression).flatMap((one) => toggleOf(one) ?? [])),

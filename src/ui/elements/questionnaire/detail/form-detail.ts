@@ -2,6 +2,7 @@ import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import { graphWith } from '../../../../pure/engines/form-graph.js';
 import type * as FormRules from '../../../../pure/engines/form-rules.js';
 import { isAtRisk } from '../../../../pure/engines/safety.js';
+import { queryOf } from '../../../../pure/model/fhir-query.js';
 import type { FormWorld } from '../../../../pure/engines/expression-scope.js';
 import { localMoment, localParts } from '../../../../pure/engines/local-time.js';
 import { standingItem } from '../../../../pure/engines/standing-item.js';
@@ -30,6 +31,7 @@ import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
+import { findAll, withFound, type Found } from './found-options.js';
 import { Searches } from './searches.js';
 
 /** The first copies around a group, where its key says nothing of them. */
@@ -50,6 +52,8 @@ export class FormDetail implements DetailDrawing {
   readonly styles: CSSResult = styles;
   readonly #searches: Searches;
   #copies: Copies;
+  /** What the back end had to choose among. */
+  #found: Found = new Map();
   /** The questions whose answers called for help when it was last looked. */
   #atRisk: ReadonlySet<string> | undefined;
 
@@ -69,6 +73,7 @@ export class FormDetail implements DetailDrawing {
       now: localMoment(...localParts(host.kit.now())),
       constants,
     });
+    await detail.#lookFor();
     await detail.#fill();
     return detail;
   }
@@ -105,8 +110,8 @@ export class FormDetail implements DetailDrawing {
     this.chosen = chosen;
     void readyTemplate(chosen, this.host).then((template) => {
       if (this.chosen !== chosen) return;
-      this.template = template;
-      acts.retell(this.#folded(template));
+      this.template = withFound(template, this.#found);
+      acts.retell(this.#folded(this.template));
     });
   }
 
@@ -130,6 +135,23 @@ export class FormDetail implements DetailDrawing {
       came: placed.came,
       response: { ...response, answers: new Map([...loose, ...placed.answers]) },
     };
+  }
+
+  /** Looks for options that the form asks the back end for. */
+  async #lookFor(): Promise<void> {
+    if (![...this.source.byLinkId.values()].some(({ detail }) => queryOf(detail))) return;
+    const engine = await this.#fetchEngine();
+    if (!engine) return;
+    const { queries, problems } = engine.queriesOf(
+      this.source,
+      viewOf(this.source)(() => []),
+      this.world,
+    );
+    const { found, problems: unfound } = await findAll(queries, this.host.kit.connection);
+    this.host.kit.report([...problems, ...unfound]);
+    this.#found = found;
+    this.template = withFound(this.template, found);
+    this.opened = { ...this.opened, questionnaire: this.#folded(this.template) };
   }
 
   /** Fills in what a new response begins with. */

@@ -27,7 +27,8 @@ const foundIn = (options: readonly Option[], text: string): Found =>
 /** So many letters say enough for a server to look for. */
 const fewest = 2;
 
-const nameOf = (resource: Readonly<Record<string, unknown>>): string => {
+/** What a resource is called: a person's or an organization's name, a title, else its reference. */
+export const nameOf = (resource: Readonly<Record<string, unknown>>): string => {
   const { name, title } = resource;
   if (typeof name === 'string') return name;
   const [human] = Array.isArray(name) ? (name as readonly Readonly<Record<string, unknown>>[]) : [];
@@ -39,7 +40,8 @@ const nameOf = (resource: Readonly<Record<string, unknown>>): string => {
   );
 };
 
-const referenceOption = (resource: Readonly<Record<string, unknown>>): Option => {
+/** A resource to point to. */
+export const referenceOption = (resource: Readonly<Record<string, unknown>>): Option => {
   const [type, name] = [String(resource['resourceType']), nameOf(resource)];
   return {
     answer: {
