@@ -133,6 +133,7 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
   if (extension(twin(raw, 'text'), url.translation)) say('text.translation');
   if (extension(raw, url.collapsible)) say('collapsible');
   if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
+  if (extension(raw, url.signatureRequired)) say('signatureRequired');
 };
 
 /** Reads what an item says beyond the plain forms. What cannot be read is named to the author. */
