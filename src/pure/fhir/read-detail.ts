@@ -129,6 +129,7 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
   const say = (what: string) => problems.push(problem('unsupported-content', `${path}.${what}`, raw.linkId));
   for (const code of conceptCodes(raw, extensionUrl.itemControl))
     if (!knownControls.includes(code)) say(`itemControl(${code})`);
+  if (textInside(raw, 'unit') !== undefined) say('itemControl(unit)');
   if (extension(raw, url.contextExpression)) say('contextExpression');
   if (extension(twin(raw, 'text'), url.translation)) say('text.translation');
   if (extension(raw, url.collapsible)) say('collapsible');
