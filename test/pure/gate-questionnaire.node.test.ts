@@ -386,4 +386,18 @@ describe('the gate names what an author got wrong, and the form stays usable', (
       read(form([question('a', 'integer', { item: [own(control)] })])).isPlain;
     expect(['help', 'lower', 'flyover', 'unit'].map(isPlain)).toEqual([true, true, false, false]);
   });
+
+  it('counts help with marks as more than plain, help in words alone as plain', () => {
+    const help = (...parts: string[]): Fhir =>
+      question('a', 'integer', {
+        extension: [
+          {
+            url: sd('ehealth-questionnaire-helpText'),
+            extension: parts.map((url) => ({ url, valueString: 'Hvorfor' })),
+          },
+        ],
+      });
+    expect(read(form([help('text')])).isPlain).toBe(true);
+    expect(read(form([help('text', 'xhtml')])).isPlain).toBe(false);
+  });
 });
