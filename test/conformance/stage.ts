@@ -110,7 +110,7 @@ export const server = (
 ) => {
   const backEnd = new FakeBackEnd(
     [{ resourceType: 'Patient', id: 'a', birthDate: '1950-04-01' }, ...resources] as never,
-    { base: 'https://fhir.kommune.example' },
+    { base: 'https://fhir.kommune.example/fhir' },
   );
   const asked: string[] = [];
   const fetchIt: typeof fetch = async (input, init) => {

@@ -1,8 +1,12 @@
-/** All cases, in the order of the tables. */
+/** All cases, by the section of the table that they stand in. */
 import { section } from '../ledger.js';
 import { kindsOfAnswers, waysToChoose } from './answers.js';
+import { colourCase, futCases } from './fut.js';
+import { layouts } from './layout.js';
 import { repeatsAndLimits } from './repeats-and-limits.js';
 import { rules } from './rules.js';
+import { sdcCases } from './sdc.js';
+import { wholeForms } from './whole-form.js';
 
 export const allCases = (): void => {
   section('What renderers list', () => {
@@ -10,5 +14,10 @@ export const allCases = (): void => {
     waysToChoose();
     repeatsAndLimits();
     rules();
+    layouts();
+    wholeForms();
+    colourCase();
   });
+  section('The national infrastructure’s dialect (FUT)', futCases);
+  section('SDC', sdcCases);
 };

@@ -44,8 +44,8 @@ const shows = (): void =>
     });
   });
 
-const showsByRule = (): void =>
-  feature('CF-11', 'enableWhenExpression', async ({ does, instead }) => {
+const showsByRule = (id: string): void =>
+  feature(id, 'enableWhenExpression', async ({ does, instead }) => {
     const run = await meetItems([
       weight,
       { ...talk, extension: [rule(sdcForm('enableWhenExpression'), `${answerTo('vaegt')} > 100`)] },
@@ -191,7 +191,8 @@ const constraintUrl = hl7('questionnaire-constraint');
 const targetUrl = hl7('targetConstraint');
 
 export const rules = (): void => {
-  [shows, showsByRule, wiped, initial].forEach((add) => add());
+  [shows, wiped, initial].forEach((add) => add());
+  showsByRule('CF-11');
   initialRule('CF-14');
   calculated('CF-15', 'calculatedExpression, variable');
   constraint('CF-16', '(target)Constraint', [constraintUrl, targetUrl]);
