@@ -120,6 +120,11 @@ describe('ten thousand items stay far from a second', () => {
   );
   const state = startForm(graph, viewOf(questionnaire), answers);
 
+  it('V4 V5 and an answer among them evaluates what reads it: one question and one score', () => {
+    const state = startForm(graph, viewOf(questionnaire), new Map());
+    expect(state.evaluations).toBe(9000);
+    expect(answerQuestion(state, 'q500.0', [int(1)]).evaluations).toBe(2);
+  });
   it('are read', () => within(() => readQuestionnaire(json)));
   it('are compiled', () => within(() => compileForm(questionnaire)));
   it('are started empty, with most of it hidden', () =>

@@ -298,13 +298,16 @@ describe('what people suffer from in other renderers', () => {
     expect(run.text).not.to.match(/\b(Yes|No|Day|Month|Year|Write|Continue|Back|Skip|January|later)\b/);
   });
 
-  it('V17 a draft of an older version opens with what fits; what does not is kept, and the host is told', async () => {
+  it('V17 a draft of an older version opens with what fits; what does not is kept and named', async () => {
     const draft = response({
       sovn: answered('Godt', 'valueCoding'),
       gammel: { valueString: 'fra før' },
     });
     const run = await meet(sleepForm({ version: '2.0' }), { properties: { response: draft }, ...onPages });
-    expect(run.told).to.deep.equal(['version-mismatch QuestionnaireResponse.questionnaire']);
+    expect(run.told).to.deep.equal([
+      'version-mismatch QuestionnaireResponse.questionnaire',
+      'unknown-question QuestionnaireResponse.item(gammel)',
+    ]);
     expect(run.title).to.equal('Hvad vil du tale om?');
     await run.write('Min søvn');
     expect([...run.values('gammel'), ...run.values('tale')]).to.deep.equal(['fra før', 'Min søvn']);

@@ -133,9 +133,10 @@ const versions = (): void =>
       expect(run.field('Hvad vil du tale om?').value).to.equal('Min søvn');
     });
     await run.choose('Godt');
-    await does('an answer to a question that is gone goes along unchanged', () =>
-      expect(run.values('gammel')).to.deep.equal(['fra før']),
-    );
+    await does('an answer to a question that is gone goes along unchanged, and is named', () => {
+      expect(run.values('gammel')).to.deep.equal(['fra før']);
+      expect(run.told.join()).to.contain('item(gammel)');
+    });
   });
 
 const review = (): void =>
