@@ -1,6 +1,8 @@
 /** All cases, by the section of the table that they stand in. */
 import { section } from '../ledger.js';
-import { kindsOfAnswers, waysToChoose } from './answers.js';
+import { kindsOfAnswers } from './answers.js';
+import { aroundAnswers } from './around-answers.js';
+import { waysToChoose } from './choices.js';
 import { colourCase, futCases } from './fut.js';
 import { layouts } from './layout.js';
 import { repeatsAndLimits } from './repeats-and-limits.js';
@@ -16,6 +18,7 @@ export const allCases = (): void => {
     rules();
     layouts();
     wholeForms();
+    aroundAnswers();
     colourCase();
   });
   section('The national infrastructure’s dialect (FUT)', futCases);

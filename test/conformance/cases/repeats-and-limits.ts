@@ -14,7 +14,7 @@ const child = (more: Json = {}): Json =>
   });
 
 /** Writes into the nth field of that name. */
-export const writeNth = async (run: Run, nth: number, text: string, name: string): Promise<void> => {
+const writeNth = async (run: Run, nth: number, text: string, name: string): Promise<void> => {
   const field = run.findAll('textbox', name)[nth] as HTMLInputElement;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
