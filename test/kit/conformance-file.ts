@@ -16,9 +16,11 @@ const tableOf = ({ title, rows }: Section): string =>
     '',
     '| feature | status | what was seen | case |',
     '| - | - | - | - |',
-    ...[...rows].sort((a, b) => a.id.localeCompare(b.id)).map(
-      ({ id, feature, status, seen }: Row) => `| ${cell(feature)} | ${status} | ${cell(seen)} | ${id} |`,
-    ),
+    ...[...rows]
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map(
+        ({ id, feature, status, seen }: Row) => `| ${cell(feature)} | ${status} | ${cell(seen)} | ${id} |`,
+      ),
   ].join('\n');
 
 const counted = (sections: readonly Section[]): string => {
