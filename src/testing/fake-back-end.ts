@@ -92,8 +92,10 @@ export class FakeBackEnd {
   #below(url: string): URL {
     const base = new URL(this.base, nowhere);
     const { pathname, search } = new URL(url, base);
-    if (!pathname.startsWith(`${base.pathname}/`)) throw new TypeError(`${url} is not below ${this.base}`);
-    return new URL(pathname.slice(base.pathname.length) + search, nowhere);
+    // A base without a path has "/" for one.
+    const root = base.pathname.replace(/\/$/, '');
+    if (!pathname.startsWith(`${root}/`)) throw new TypeError(`${url} is not below ${this.base}`);
+    return new URL(pathname.slice(root.length) + search, nowhere);
   }
 
   #answer({ method, body, headers }: Asked, { pathname, searchParams }: URL): Response {

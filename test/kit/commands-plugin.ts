@@ -2,6 +2,8 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { BasicTestSession } from '@web/test-runner-core';
 import type { Engine } from '../../tools/engines.js';
+import type { Section } from '../conformance/ledger.js';
+import { conformanceFile } from './conformance-file.js';
 import type { DemoServers } from './demo-server.js';
 import { driverFor, type Driver } from './drivers.js';
 import { golden } from './golden-files.js';
@@ -34,6 +36,8 @@ export function commandsPlugin(engine: Engine, demo: DemoServers): TestRunnerPlu
         const { name, text } = (payload ?? {}) as Payload;
         return golden(String(name), String(text));
       }
+      if (command === 'kpro:conformance')
+        return conformanceFile(((payload ?? {}) as Payload)['sections'] as readonly Section[]);
       const run = commands[command];
       if (!run) return undefined;
       return (await run(driverFor(engine, session as BasicTestSession), (payload ?? {}) as Payload)) ?? true;

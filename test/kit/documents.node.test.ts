@@ -4,14 +4,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   axeRules,
-  conformance,
+  accessibility,
   criteria,
   missing,
   newIn22,
   criterionRows,
   sections,
   type Row,
-} from './conformance.js';
+} from './accessibility.js';
 import { projectRoot } from './public-names.js';
 import { itWhen } from './skip-node.js';
 
@@ -83,10 +83,10 @@ const statuses: Readonly<Record<string, (row: Row) => boolean>> = {
   'not evaluated': ({ how }) => /^not checked/.test(how),
 };
 
-describe('docs/conformance.md', () => {
+describe('docs/accessibility.md', () => {
   const tags = elements.map(({ tagName = '' }) => tagName).sort();
   const failures = (text: string): readonly string[] => [...new Set(text.match(/\bF\d\b/g))].sort();
-  const listed = failures((conformance.match(/^- \*\*F\d\*\*/gm) ?? []).join());
+  const listed = failures((accessibility.match(/^- \*\*F\d\*\*/gm) ?? []).join());
 
   it('has each of the 55 criteria of level A and AA once, with its level and its clause', () => {
     const levels = Object.entries(criteria).flatMap(([level, all]) => all.map((one) => `${one} ${level}`));
@@ -94,14 +94,14 @@ describe('docs/conformance.md', () => {
     expect(criterionRows.map(({ number, level }) => `${number} ${level}`).sort()).toEqual(levels.sort());
     for (const { number, clause } of criterionRows)
       expect(clause, number).toBe(newIn22.includes(number) ? 'not in v3.2.1' : `9.${number}`);
-    expect(conformance).toContain('**4.1.1 Parsing** is no criterion of WCAG 2.2');
+    expect(accessibility).toContain('**4.1.1 Parsing** is no criterion of WCAG 2.2');
   });
 
   it('names checks that are there', () => {
     expect(missing('`test/kit/a11y` Z9 "no such words", contract 11, `test/none`')).toHaveLength(4);
     const cells = criterionRows.map(({ number, how }) => [number, missing(how)] as const);
     expect(cells.filter(([, gone]) => gone.length)).toEqual([]);
-    expect(missing(conformance.replace(/^\|.*/gm, ''))).toEqual([]);
+    expect(missing(accessibility.replace(/^\|.*/gm, ''))).toEqual([]);
   });
 
   it('claims by a status no more than its row names', () => {
@@ -170,8 +170,8 @@ describe('docs/conformance.md', () => {
       version: string;
       devDependencies: Record<string, string>;
     };
-    expect(conformance).toContain(`kpro-elements ${kit.version},`);
-    expect(conformance).toContain(`axe-core ${kit.devDependencies['axe-core']} `);
+    expect(accessibility).toContain(`kpro-elements ${kit.version},`);
+    expect(accessibility).toContain(`axe-core ${kit.devDependencies['axe-core']} `);
   });
 });
 

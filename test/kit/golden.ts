@@ -16,7 +16,7 @@ export async function matchesGolden(name: string, text: string): Promise<void> {
 }
 
 /** The lines that are only in one of two texts, with their numbers. */
-const difference = (kept: string, now: string): string => {
+export const difference = (kept: string, now: string): string => {
   const [before, after] = [kept.split('\n'), now.split('\n')];
   const only = (lines: readonly string[], other: readonly string[], mark: string) =>
     lines.flatMap((one, i) => (one === other[i] || other.includes(one) ? [] : [`${mark} ${i + 1}: ${one}`]));

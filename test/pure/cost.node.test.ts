@@ -56,13 +56,13 @@ const start = (json: Fhir, answers: Answers = new Map()): FormState => {
 describe('on a form of a thousand items', () => {
   const empty = start(bigForm(1000));
 
-  it('an answer that nothing reads evaluates nothing', () => {
+  it('V5 an answer that nothing reads evaluates nothing', () => {
     const alone = start(form(numbers(1000).map((i) => question(`q${i}`))));
     expect(answerQuestion(alone, 'q500', [int(1)]).evaluations).toBe(0);
     expect(answerQuestion(empty, 'q50.8', [int(1)]).evaluations).toBe(0);
   });
 
-  it('an answer evaluates the one question that it opens and the one score that counts it', () => {
+  it('V5 an answer evaluates the one question that it opens and the one score that counts it', () => {
     expect(answerQuestion(empty, 'q50.0', [int(1)]).evaluations).toBe(2);
   });
 
@@ -84,7 +84,7 @@ describe('on a form of a thousand items', () => {
     expect(answerQuestion(start(json), 'q', [{ kind: 'boolean', value: true }]).evaluations).toBe(1000);
   });
 
-  it('a score reads only the questions that it counts, not the form', () => {
+  it('V5 a score reads only the questions that it counts, not the form', () => {
     const graph = compileForm(read(bigForm(1000)));
     const asked: string[] = [];
     const view = viewOf(graph.questionnaire);
@@ -120,6 +120,11 @@ describe('ten thousand items stay far from a second', () => {
   );
   const state = startForm(graph, viewOf(questionnaire), answers);
 
+  it('V4 V5 and an answer among them evaluates what reads it: one question and one score', () => {
+    const state = startForm(graph, viewOf(questionnaire), new Map());
+    expect(state.evaluations).toBe(9000);
+    expect(answerQuestion(state, 'q500.0', [int(1)]).evaluations).toBe(2);
+  });
   it('are read', () => within(() => readQuestionnaire(json)));
   it('are compiled', () => within(() => compileForm(questionnaire)));
   it('are started empty, with most of it hidden', () =>

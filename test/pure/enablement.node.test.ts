@@ -117,7 +117,7 @@ describe('a question shows when its condition holds', () => {
     expect(shows(asking('exists', { answerBoolean: false }), {})).toBe(true);
   });
 
-  it('V11: emptying a question with several answers makes exists false', () => {
+  it('V11 emptying a question with several answers makes exists false', () => {
     const state = started(asking('exists', { answerBoolean: true }), given({ a: [int(1), int(2)] }));
     expect([state, answerQuestion(state, 'a', [])].map((s) => isShown(s, 'b'))).toEqual([true, false]);
   });
@@ -189,14 +189,14 @@ describe('what stands around a question decides with it', () => {
     expect([true, false].map((a) => shows(json, { a: bool(a), b: int(1) }, 'c'))).toEqual([true, false]);
   });
 
-  it('V9: answers leave with their question and come back with it', () => {
+  it('V9 answers leave with their question and come back with it', () => {
     const state = started(nested, given(all));
     const hidden = answerQuestion(state, 'a', [bool(false)]);
     expect(hidden.answers).toEqual(given({ ...all, a: bool(false) }));
     expect(shownAnswers(answerQuestion(hidden, 'a', [bool(true)]))).toEqual(given(all));
   });
 
-  it('V9: also when only the answer between them changes', () => {
+  it('V9 also when only the answer between them changes', () => {
     const state = answerQuestion(started(nested, given(all)), 'b', [int(2)]);
     expect(answersTo(state, 'c')).toEqual([]);
     expect(isShown(state, 'd')).toBe(false);
@@ -324,7 +324,7 @@ describe('how far a person has come', () => {
     });
   });
 
-  it('V8: a required question that does not show is never missing', () => {
+  it('V8 a required question that does not show is never missing', () => {
     expect(told({ a: int(2) }).requiredMissing).toEqual([]);
     expect(told({ a: int(1) }).requiredMissing).toEqual(['b']);
   });

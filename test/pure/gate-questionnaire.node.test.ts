@@ -371,4 +371,33 @@ describe('the gate names what an author got wrong, and the form stays usable', (
     expect(result.problems.map((p) => p.code)).toEqual(['too-deep']);
     expect(result.problems[0]!.path).toMatch(/^Questionnaire(\.item\[0\])+$/);
   });
+
+  it('counts the words of a question as what it says: a flyover and a unit make a form that is not plain', () => {
+    const own = (control: string): Fhir =>
+      display('x', 'timer', {
+        extension: [
+          {
+            url: hl7('questionnaire-itemControl'),
+            valueCodeableConcept: { coding: [{ code: control }] },
+          },
+        ],
+      });
+    const isPlain = (control: string): boolean =>
+      read(form([question('a', 'integer', { item: [own(control)] })])).isPlain;
+    expect(['help', 'lower', 'flyover', 'unit'].map(isPlain)).toEqual([true, true, false, false]);
+  });
+
+  it('counts help with marks as more than plain, help in words alone as plain', () => {
+    const help = (...parts: string[]): Fhir =>
+      question('a', 'integer', {
+        extension: [
+          {
+            url: sd('ehealth-questionnaire-helpText'),
+            extension: parts.map((url) => ({ url, valueString: 'Hvorfor' })),
+          },
+        ],
+      });
+    expect(read(form([help('text')])).isPlain).toBe(true);
+    expect(read(form([help('text', 'xhtml')])).isPlain).toBe(false);
+  });
 });

@@ -85,7 +85,7 @@ describe('enableWhenExpression', () => {
     }),
   ]);
 
-  it('shows a question while it holds, and remembers the answer while it does not', () => {
+  it('V9 shows a question while it holds, and remembers the answer while it does not', () => {
     const { state } = open(questionnaire);
     expect(isShown(state, 'c')).toBe(false);
     const shown = answered(state, ['a', int(6)], ['c', text('x')]);
@@ -95,7 +95,7 @@ describe('enableWhenExpression', () => {
     expect(shownAnswers(answered(hidden, ['a', int(9)])).get('c')).toEqual([text('x')]);
   });
 
-  it('costs only an answer that it reads', () => {
+  it('V5 costs only an answer that it reads', () => {
     const { state } = open(questionnaire);
     expect(answered(state, ['b', int(1)]).evaluations).toBe(0);
     expect(answered(state, ['a', int(1)]).evaluations).toBe(1);
@@ -167,7 +167,7 @@ describe('constraints', () => {
     expect(brokenItems(state)).toEqual([]);
   });
 
-  it('are broken and mended by answers; never inverted', () => {
+  it('V7 are broken and mended by answers; never inverted', () => {
     const { state } = open(questionnaire);
     expect(brokenItems(answered(state, ['a', int(81)]))).toEqual(['a']);
     expect(brokenItems(answered(state, ['a', int(81)], ['a', int(80)]))).toEqual([]);
@@ -333,7 +333,7 @@ describe('in the copies of a group', () => {
     expect(isShown(now, 'any')).toBe(true);
   });
 
-  it('a score reads every copy', () => {
+  it('V7 a score reads every copy', () => {
     const { state } = open(questionnaire);
     expect(shownAnswers(answered(state, ['n', int(2)], [second, int(5)])).get('sum')).toEqual([int(7)]);
   });

@@ -135,7 +135,7 @@ describe('a score', () => {
     expect(answersTo(answerQuestion(state, 'a', [int(2)]), 'sum')).toEqual([num(6)]);
   });
 
-  it('may be made of other scores, however deep the chain', () => {
+  it('V6 may be made of other scores, however deep the chain', () => {
     const links = Array.from({ length: 100 }, (_, i) => score(`s${i + 1}`, `${at(`s${i}`)} + 1`));
     const json = form([...links.reverse(), question('s0')]);
     const state = started(json, given({ s0: int(1) }));
@@ -464,7 +464,7 @@ describe('a score that cannot be worked out is empty and named', () => {
     expect(answerQuestion(bad, 'a', [int(1)]).problems).toEqual([]);
   });
 
-  it('names variables that are made of each other', () => {
+  it('V6 names variables that are made of each other', () => {
     const json = form([score('sum', '%a')], {
       extension: [variable('a', '%b + 1'), variable('b', '%a + 1')],
     });
@@ -474,7 +474,7 @@ describe('a score that cannot be worked out is empty and named', () => {
     });
   });
 
-  it('names scores that are made of each other, once each', () => {
+  it('V6 names scores that are made of each other, once each', () => {
     const json = form([question('a'), score('x', `${at('y')} + ${at('a')}`), score('y', `${at('x')} + 1`)]);
     const state = started(json, given({ a: int(1), x: num(5), y: num(6) }));
     expect(state.graph.problems.map(({ code, subject }) => [code, subject])).toEqual([
@@ -484,7 +484,7 @@ describe('a score that cannot be worked out is empty and named', () => {
     expect(['x', 'y'].map((linkId) => answersTo(state, linkId))).toEqual([[], []]);
   });
 
-  it('names a score that reads itself', () => {
+  it('V6 names a score that reads itself', () => {
     expect(scoreOf(form([score('sum', `${at('sum')} + 1`)]), {}).problems).toEqual([
       { code: 'circular-rule', path, subject: 'sum' },
     ]);
@@ -498,7 +498,7 @@ describe('a score that cannot be worked out is empty and named', () => {
     expect([problems, nodes.length]).toEqual([[], 1]);
   });
 
-  it('names a circle through a condition, and leaves what only waits for it alone', () => {
+  it('V6 names a circle through a condition, and leaves what only waits for it alone', () => {
     const json = form([
       question('a', 'integer', when('b', 'exists', { answerBoolean: true })),
       question('b', 'integer', when('a', 'exists', { answerBoolean: true })),

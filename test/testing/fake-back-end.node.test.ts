@@ -237,6 +237,11 @@ describe('bad weather around the fake back end', () => {
     await expect(asked).rejects.toThrow(/abort/i);
   });
 
+  it('may stand at the root of an address', async () => {
+    const backEnd = new FakeBackEnd([patient('anna')], { base: 'https://ehr.example' });
+    expect((await backEnd.fetch('https://ehr.example/Patient/anna')).status).toBe(200);
+  });
+
   it('is nowhere but below its base', async () => {
     const backEnd = new FakeBackEnd([patient('anna')], { base: '/fhir' });
     expect((await backEnd.fetch('https://host.example/fhir/Patient/anna')).status).toBe(200);

@@ -182,7 +182,7 @@ describe('bad input', () => {
   });
 
   describe('answers that do not fit', () => {
-    it('to another version: told, and opened with what is known', async () => {
+    it('V17 to another version: told, and opened with what is known', async () => {
       const { told } = await opened({
         questionnaire: sleepForm({ version: '2.0' }),
         response: response({ tale: { valueString: 'Min søvn' } }),
@@ -190,7 +190,7 @@ describe('bad input', () => {
       expect(told.map(({ code }) => code)).to.deep.equal(['version-mismatch']);
     });
 
-    it('of questions that are gone, and of a kind that nobody knows, go along unchanged', async () => {
+    it('V17 of questions that are gone, and of a kind that nobody knows, go along unchanged', async () => {
       const draft = response({
         gammel: { valueString: 'fra før' },
         sovn: { valueCoding: { system: 'https://kommune.example/svar', code: 'dårligt' } },

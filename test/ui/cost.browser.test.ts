@@ -51,7 +51,7 @@ const costOf = async (
 };
 
 describe('what an answer costs the page', () => {
-  it('one draw, and only its own question among sixty', async () => {
+  it('V4 one draw, and only its own question among sixty', async () => {
     const visit = await begin({ questionnaire: many() }, { layout: 'all' });
     const group = visit.find('radiogroup', name(7));
     const { draws, touched } = await costOf(visit, async () => {
@@ -62,7 +62,7 @@ describe('what an answer costs the page', () => {
     expect(touched.filter((place) => place !== name(7))).to.deep.equal([]);
   });
 
-  it('a question that it opens is the only other one', async () => {
+  it('V4 a question that it opens is the only other one', async () => {
     const opens = {
       question: 'q7',
       operator: '=',
@@ -81,7 +81,7 @@ describe('what an answer costs the page', () => {
     expect(touched.filter((place) => place !== name(7))).to.deep.equal([name(61)]);
   });
 
-  it('a question that opens in the middle leaves all behind it as they were', async () => {
+  it('V4 V14 a question that opens in the middle leaves all behind it as they were', async () => {
     const opens = { question: 'q1', operator: 'exists', answerBoolean: true };
     const form = many();
     const items = (form['item'] as Json[]).map((one, i) =>
@@ -96,7 +96,7 @@ describe('what an answer costs the page', () => {
     expect(touched.filter((place) => place !== name(1))).to.deep.equal([name(31)]);
   });
 
-  it('a letter in free text is one draw, and touches no other question', async () => {
+  it('V4 V5 a letter in free text is one draw, and touches no other question', async () => {
     const visit = await begin({ questionnaire: many([item('fri', 'text', name(61))]) }, { layout: 'all' });
     await visit.type('Jeg', name(61));
     const { draws, touched } = await costOf(visit, () => visit.type(' ', name(61)));

@@ -48,7 +48,7 @@ const exclusive = (display: string): Json => ({
 
 describe('one kind of question each', () => {
   describe('a choice', () => {
-    it('is a group named by the question, with one radio button an option', async () => {
+    it('V13 is a group named by the question, with one radio button an option', async () => {
       const { visit, value } = await ask(sleep);
       const group = visit.find('radiogroup', 'Hvordan sover du?');
       expect(group).to.exist;
@@ -464,7 +464,7 @@ describe('one kind of question each', () => {
       ],
     ];
     for (const [name, kind, role] of kinds)
-      it(`is known as such wherever one comes into it: ${name}`, async () => {
+      it(`V13 is known as such wherever one comes into it: ${name}`, async () => {
         const { visit } = await ask({ ...kind, required: true });
         const field = visit.find(role, String(kind['text']));
         expect(field.ariaRequired).to.equal('true');

@@ -248,7 +248,7 @@ describe('answering a questionnaire', () => {
   });
 
   describe('Q6 a branch that is hidden', () => {
-    it('Q6 takes its answers out of the response, and showing it again restores them', async () => {
+    it('Q6 V9 takes its answers out of the response, and showing it again restores them', async () => {
       const visit = await begin({ questionnaire: sleepForm() });
       const sent: Json[] = [];
       visit.element.addEventListener('kpro-answer', (event) => sent.push(event.response));
@@ -286,7 +286,7 @@ describe('answering a questionnaire', () => {
   });
 
   describe('Q8 an error of format', () => {
-    it('Q8 the summary takes focus, its line leads to the field, and the field is described by the error', async () => {
+    it('Q8 V13 the summary takes focus, its line leads to the field, and the field is described by the error', async () => {
       const visit = await begin({
         questionnaire: form([
           item('alder', 'integer', 'Hvor gammel er du?', {

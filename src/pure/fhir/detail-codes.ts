@@ -27,6 +27,7 @@ export const detailUrl = {
   openLabel: sdc('sdc-questionnaire-openLabel'),
   collapsible: sdc('sdc-questionnaire-collapsible'),
   disabledDisplay: hl7('questionnaire-disabledDisplay'),
+  signatureRequired: hl7('questionnaire-signatureRequired'),
   sdcShortText: sdc('sdc-questionnaire-shortText'),
   answerMedia: sdc('sdc-questionnaire-itemAnswerMedia'),
   itemMedia: sdc('sdc-questionnaire-itemMedia'),

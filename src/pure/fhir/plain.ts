@@ -14,7 +14,14 @@ const known: ReadonlySet<string> = new Set(Object.values(url));
 const isPlain = (element: Element | undefined): boolean =>
   !element ||
   (!Object.keys(element).some((name) => name[0] === '_') &&
-    !element.extension?.some((one) => !known.has(one.url) || 'valueDate' in one || 'valueDateTime' in one));
+    !element.extension?.some(
+      (one) =>
+        !known.has(one.url) ||
+        'valueDate' in one ||
+        'valueDateTime' in one ||
+        // Help with marks.
+        one.extension?.some(({ url: part }) => part === 'xhtml'),
+    ));
 
 /** Whether the plain gate reads all that an item says, but for what stands in it. */
 export const isPlainItem = (item: Item): boolean =>

@@ -45,6 +45,12 @@ const unitOf = (raw: unknown): Unit | undefined => {
   };
 };
 
+/** A unit that stands as a word beside the field (itemControl unit): of a number, which has none of its own. */
+const unitWord = (raw: RawItem): Unit | undefined => {
+  const display = raw.type === 'quantity' ? undefined : textInside(raw, 'unit');
+  return display === undefined ? undefined : { display };
+};
+
 const quantityIn = (raw: RawItem, wanted: string): number | undefined => {
   const found = extension(raw, wanted)?.['valueQuantity'] as { value?: unknown } | null | undefined;
   return typeof found?.value === 'number' ? found.value : undefined;
@@ -85,7 +91,7 @@ const readEntry = (raw: RawItem): Present<ItemDetail> => {
     minLength: numberExtension(raw, url.minLength),
     regex: stringExtension(raw, url.regex),
     maxDecimalPlaces: numberExtension(raw, url.maxDecimalPlaces),
-    unit: unitOf(extension(raw, url.unit)?.['valueCoding']),
+    unit: unitOf(extension(raw, url.unit)?.['valueCoding']) ?? unitWord(raw),
     unitOptions: units.length ? units : undefined,
     minQuantity: quantityIn(raw, url.minQuantity) ?? quantityIn(raw, extensionUrl.minValue),
     maxQuantity: quantityIn(raw, url.maxQuantity) ?? quantityIn(raw, extensionUrl.maxValue),
@@ -132,6 +138,7 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
     if (!knownControls.includes(code)) say(`itemControl(${code})`);
   if (extension(raw, url.collapsible)) say('collapsible');
   if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
+  if (extension(raw, url.signatureRequired)) say('signatureRequired');
 };
 
 /** Reads what an item says beyond the plain forms. What cannot be read is named to the author. */

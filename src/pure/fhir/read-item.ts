@@ -225,7 +225,11 @@ const readItem = (raw: RawItem, around: Around): Item => {
 export const readItems = (raws: readonly RawItem[], around: Around): Item[] =>
   raws.flatMap((raw, i) => {
     const path = `${around.path}.item[${i}]`;
-    if (isOwnWord(raw)) return [];
+    if (isOwnWord(raw)) {
+      // Some of these words the plain gate does not read either.
+      if (!isPlainItem(raw)) around.strange.add(raw.linkId);
+      return [];
+    }
     if (around.seen.has(raw.linkId)) {
       around.problems.push(problem('duplicate-link-id', path, raw.linkId));
       return [];

@@ -66,6 +66,17 @@ export const gateRows: readonly Row[] = [
     (q) => q.item.push(question('x', 'choice', { answerValueSet: 'https://example.org/vs' })),
   ],
   [
+    'unsupported-content',
+    at(4, '.signatureRequired'),
+    'a question that asks for a signature',
+    (q) =>
+      q.item.push(
+        question('x', 'text', {
+          extension: [{ url: hl7('questionnaire-signatureRequired'), valueCodeableConcept: { text: 'x' } }],
+        }),
+      ),
+  ],
+  [
     'too-deep',
     Q + '.item[4]' + '.item[0]'.repeat(41),
     'fifty groups in each other',

@@ -1,7 +1,9 @@
 import { fault, type ContentFault } from '../../model/content-finding.js';
 import type { ContentText } from '../../model/content-text.js';
 import type { Questionnaire } from '../../model/questionnaire.js';
+import type { Problem } from '../../model/problem.js';
 import { readQuestionnaire } from '../read-questionnaire.js';
+import { readWholeQuestionnaire } from '../read-whole.js';
 import { checkItems } from './check-items.js';
 import { checkRoot } from './check-root.js';
 import { checkMissingWords } from './check-words.js';
@@ -27,6 +29,13 @@ const emptyLinkIds = (places: readonly Place[]): readonly ContentFault[] =>
     .filter(({ linkId }) => linkId === '')
     .map(({ path }) => fault('missing-field', `${path}.linkId`, { subject: '' }));
 
+/** What either gate names, once: the plain one what a form without a back end cannot show, the whole one the rest. */
+const namedIn = (json: unknown, plain: readonly Problem[]): readonly Problem[] => {
+  const known = new Set(plain.map(({ code, path }) => `${code} ${path}`));
+  const whole = readWholeQuestionnaire(json).problems;
+  return [...plain, ...whole.filter(({ code, path }) => !known.has(`${code} ${path}`))];
+};
+
 const nameOf = (json: unknown): string => {
   const raw = objectOf(json);
   const [url, version] = [textIn(raw, 'url') ?? textIn(raw, 'id') ?? '', textIn(raw, 'version')];
@@ -39,7 +48,7 @@ export const inspectQuestionnaire = (json: unknown): InspectedQuestionnaire => {
   const raw = objectOf(json);
   const name = nameOf(json);
   // The check looks for questions that are not there itself, with the place of the condition.
-  const gate = gateFaults(read.problems.filter(({ code }) => code !== 'unknown-question'));
+  const gate = gateFaults(namedIn(json, read.problems).filter(({ code }) => code !== 'unknown-question'));
   if (raw?.['resourceType'] !== 'Questionnaire') return { name, faults: gate, texts: [], paths: new Map() };
   const places = outline(raw);
   return {

@@ -1,4 +1,5 @@
 import { completeness } from '../../../pure/engines/completeness.js';
+import { keptAnswers } from '../../../pure/engines/kept-answers.js';
 import { sendingProblem } from '../../controllers/draft.js';
 import type { Opened } from '../../controllers/form-origin.js';
 import { BeforeSubmitEvent } from '../../events/before-submit-event.js';
@@ -9,7 +10,10 @@ import type { Sending } from './view.js';
 import { isBlocked } from './blockers.js';
 import type { Walk } from './walk.js';
 
-/** Sends what a person has answered, once it may be sent, and knows how that stands. */
+/**
+ * Sends what a person has answered, once it may be sent, and knows how that stands. The host is told first what goes along
+ * with it though no question here could have got it.
+ */
 export class Sender {
   sending: Sending = { phase: 'idle' };
 
@@ -17,7 +21,9 @@ export class Sender {
     private readonly opened: () => Opened,
     private readonly host: FormHost,
     private readonly changed: (sending: Sending) => void,
-  ) {}
+  ) {
+    host.kit.report(keptAnswers(opened.questionnaire, opened.response));
+  }
 
   /** The person goes on answering: what was said about sending goes away. False while it is sent, and afterwards. */
   rest(): boolean {

@@ -1,4 +1,4 @@
-/** docs/conformance.md as data: its rows, and whether what a row names is there. */
+/** docs/accessibility.md as data: its rows, and whether what a row names is there. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { projectRoot } from './public-names.js';
 
@@ -13,9 +13,9 @@ export interface Row {
   readonly fails: string;
 }
 
-export const conformance = readFileSync(`${projectRoot}docs/conformance.md`, 'utf8');
+export const accessibility = readFileSync(`${projectRoot}docs/accessibility.md`, 'utf8');
 
-export const criterionRows: readonly Row[] = conformance
+export const criterionRows: readonly Row[] = accessibility
   .split('\n')
   .map((line) => line.split('|').map((cell) => cell.trim()))
   .filter(([, name = '']) => /^\d\.\d\.\d+ /.test(name))
@@ -84,7 +84,7 @@ const heading = /^### (kpro-[a-z]+)$/m;
 
 /** The section of each element, by its tag. */
 export const sections: ReadonlyMap<string, string> = new Map(
-  conformance
+  accessibility
     .split(/^(?=### )/m)
     .filter((part) => heading.test(part))
     .map((part) => [heading.exec(part)![1]!, part] as const),
