@@ -8,15 +8,7 @@
  *   });
  */
 
-export type Status = 'yes' | 'partly' | 'no';
-
-export interface Row {
-  readonly id: string;
-  readonly feature: string;
-  readonly status: Status;
-  /** What was seen, and what is missing. */
-  readonly seen: string;
-}
+import type { Row, Section, Status } from './row.js';
 
 type Probe = () => unknown;
 
@@ -27,11 +19,6 @@ export interface Checks {
   readonly lacks: (what: string, probe: Probe) => Promise<void>;
   /** No part of the feature, but what happens where it is missing: it must hold, and makes no row better. */
   readonly instead: (what: string, probe?: Probe) => Promise<void>;
-}
-
-export interface Section {
-  readonly title: string;
-  readonly rows: Row[];
 }
 
 /** Every section with the rows of the cases that went as they say. */

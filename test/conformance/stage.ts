@@ -29,6 +29,8 @@ export const valuesIn = (resource: Json | undefined, linkId: string): unknown[] 
       ? ((one['answer'] ?? []) as Json[]).map((answer) => Object.values(answer)[0])
       : []),
     ...valuesIn(one, linkId),
+    // What is nested under an answer.
+    ...((one['answer'] ?? []) as Json[]).flatMap((answer) => valuesIn(answer, linkId)),
   ]);
 
 /** The items of a resource by linkId, however deep. */

@@ -2,7 +2,7 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { BasicTestSession } from '@web/test-runner-core';
 import type { Engine } from '../../tools/engines.js';
-import type { Section } from '../conformance/ledger.js';
+import type { Section } from '../conformance/row.js';
 import { conformanceFile } from './conformance-file.js';
 import type { DemoServers } from './demo-server.js';
 import { driverFor, type Driver } from './drivers.js';

@@ -1,7 +1,7 @@
 /** Node's side of docs/conformance.md: what stands above the mark is written by hand, what stands below by the cases. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import type { Row, Section } from '../conformance/ledger.js';
+import type { Row, Section } from '../conformance/row.js';
 import { projectRoot } from './public-names.js';
 
 const path = `${projectRoot}docs/conformance.md`;

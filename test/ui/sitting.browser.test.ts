@@ -15,81 +15,12 @@ import {
   type Json,
 } from './forms.js';
 import { translate } from '../kit/translator.js';
+import { danish, silence, speaksWith } from './speech.js';
 import { begin, open, type Visit } from './visit.js';
 
+afterEach(silence);
+
 const own = (name: string): string => `https://kpro-elements.example/StructureDefinition/${name}`;
-
-interface Voice {
-  readonly lang: string;
-  readonly localService: boolean;
-}
-
-/** A device's speech that is silent: it keeps what it was told to say. */
-class SilentSpeech extends EventTarget {
-  said: string[] = [];
-  cancelled = 0;
-  #queue: SpeechSynthesisUtterance[] = [];
-
-  constructor(private voices: readonly Voice[]) {
-    super();
-  }
-
-  getVoices = (): readonly Voice[] => this.voices;
-
-  speak(utterance: SpeechSynthesisUtterance): void {
-    this.said.push(utterance.text);
-    this.#queue.push(utterance);
-  }
-
-  cancel(): void {
-    this.cancelled += 1;
-    this.#queue = [];
-  }
-
-  /** The device has come to the end of what it was told to say. */
-  finish(): void {
-    for (const utterance of this.#queue.splice(0)) utterance.dispatchEvent(new Event('end'));
-  }
-
-  finds(voices: readonly Voice[]): void {
-    this.voices = voices;
-    this.dispatchEvent(new Event('voiceschanged'));
-  }
-}
-
-/** An utterance that takes any voice: a browser's own takes none but its own. */
-class Utterance extends EventTarget {
-  voice: unknown;
-  lang = '';
-  constructor(readonly text: string) {
-    super();
-  }
-}
-
-const spoken = Object.getOwnPropertyDescriptor(window, 'speechSynthesis');
-const utterance = Object.getOwnPropertyDescriptor(window, 'SpeechSynthesisUtterance');
-
-const put = (name: string, value: unknown): void =>
-  void Object.defineProperty(window, name, { value, configurable: true, writable: true });
-
-const danish: Voice = { lang: 'da-DK', localService: true };
-
-const speaksWith = (...voices: readonly Voice[]): SilentSpeech => {
-  const speech = new SilentSpeech(voices);
-  put('speechSynthesis', speech);
-  put('SpeechSynthesisUtterance', Utterance);
-  return speech;
-};
-
-const back = (name: string, before: PropertyDescriptor | undefined): void => {
-  Reflect.deleteProperty(window, name);
-  if (before) Object.defineProperty(window, name, before);
-};
-
-afterEach(() => {
-  back('speechSynthesis', spoken);
-  back('SpeechSynthesisUtterance', utterance);
-});
 
 describe('reading aloud', () => {
   it('Q11 is offered only where the device itself has a Danish voice', async () => {

@@ -1,4 +1,5 @@
 import type { Constraint, ItemDetail, LaunchContext, Rule, Toggle } from '../model/item-detail.js';
+import { fhirQuery } from '../model/fhir-query.js';
 import { problem } from '../model/problem.js';
 import { extensionUrl } from './codes.js';
 import { detailUrl as url } from './detail-codes.js';
@@ -79,8 +80,25 @@ type Rules = { readonly [K in keyof ItemDetail]?: ItemDetail[K] | undefined };
 
 const some = <T>(all: readonly T[]): readonly T[] | undefined => (all.length ? all : undefined);
 
+/**
+ * SDC contextExpression: what the back end knows that helps to answer. Where the question is one of choosing it may be chosen;
+ * elsewhere it stands beside the field.
+ */
+const readContext = (raw: RawItem, { path, problems }: DetailPlace): Rules => {
+  const found = extension(raw, url.contextExpression);
+  if (!found) return {};
+  const rule = ruleOf(extension(found, 'contextExpression')) ?? ruleOf(found);
+  const isChosen = /^(choice|open-choice|reference)$/.test(raw.type);
+  if (rule && isChosen && !extension(raw, url.candidateExpression)) return { candidateExpression: rule };
+  if (rule?.language === fhirQuery)
+    return { context: { label: stringExtension(found, 'label') ?? rule.description ?? '', rule } };
+  problems.push(problem('unsupported-content', `${path}.contextExpression`, raw.linkId));
+  return {};
+};
+
 /** The rules of an item. One that is there and cannot be read is named to the author. */
-export const readRules = (raw: RawItem, { path, problems }: DetailPlace): Rules => {
+export const readRules = (raw: RawItem, place: DetailPlace): Rules => {
+  const { path, problems } = place;
   const read = (wanted: string): Rule | undefined => {
     const found = extension(raw, wanted);
     const rule = ruleOf(found);
@@ -93,8 +111,8 @@ export const readRules = (raw: RawItem, { path, problems }: DetailPlace): Rules 
     enableWhenExpression: read(url.enableWhenExpression),
     initialExpression: read(url.initialExpression),
     answerExpression: read(url.answerExpression),
-    // What the author shows for context may be chosen, too.
-    candidateExpression: read(url.candidateExpression) ?? read(url.contextExpression),
+    candidateExpression: read(url.candidateExpression),
+    ...readContext(raw, place),
     textExpression: ruleOf(extension(twin(raw, 'text'), url.cqfExpression)),
     requiredExpression: ruleOf(extension(twin(raw, 'required'), url.cqfExpression)),
     toggles: some(extensions(raw, url.toggleExpression).flatMap((one) => toggleOf(one) ?? [])),

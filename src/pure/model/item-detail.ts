@@ -101,6 +101,10 @@ export interface ItemDetail {
   readonly initialExpression?: Rule;
   readonly answerExpression?: Rule;
   readonly candidateExpression?: Rule;
+  /** What the back end knows that belongs beside a question that is typed into, and what it is called. */
+  readonly context?: { readonly label: string; readonly rule: Rule };
+  /** That, once it was asked for. */
+  readonly known?: readonly string[];
   readonly textExpression?: Rule;
   readonly requiredExpression?: Rule;
   readonly toggles?: readonly Toggle[];

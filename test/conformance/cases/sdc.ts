@@ -181,7 +181,7 @@ const candidates = (): void =>
   });
 
 const context = (): void =>
-  feature('CF-69', 'contextExpression', async ({ lacks, instead }) => {
+  feature('CF-69', 'contextExpression', async ({ does }) => {
     const medicine: Json = {
       url: sdcForm('contextExpression'),
       extension: [
@@ -205,12 +205,15 @@ const context = (): void =>
         : undefined,
     );
     const run = await meetItems([{ ...talk, extension: [medicine] }], {}, { around });
-    await lacks('what the back end knows of it stands beside the question', () =>
-      expect(run.text).to.contain('Astma'),
+    await does('what the back end knows of it stands beside a field that is typed into', () =>
+      expect(run.text).to.contain('Din medicin: Astma'),
     );
-    await instead('the author is told', () =>
-      expect(run.told).to.include('unsupported-content Questionnaire.item[0].contextExpression'),
+    const chosen = await meetItems(
+      [item('v', 'open-choice', 'Hvad?', { extension: [medicine] })],
+      {},
+      { around },
     );
+    await does('a question of choosing offers it', () => expect(chosen.query('radio', 'Astma')).to.exist);
   });
 
 const formConstraint = (): void =>

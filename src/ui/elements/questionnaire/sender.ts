@@ -22,7 +22,8 @@ export class Sender {
     private readonly host: FormHost,
     private readonly changed: (sending: Sending) => void,
   ) {
-    host.kit.report(keptAnswers(opened.questionnaire, opened.response));
+    const { questionnaire, response } = opened();
+    host.kit.report(keptAnswers(questionnaire, response));
   }
 
   /** The person goes on answering: what was said about sending goes away. False while it is sent, and afterwards. */

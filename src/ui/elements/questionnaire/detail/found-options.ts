@@ -68,12 +68,14 @@ export const findAll = async (
 
 /**
  * With the options that were looked for at the back end when the form was opened (SDC candidateExpression, contextExpression
- * and answerExpression as a search), behind those of the content.
+ * and answerExpression as a search), behind those of the content; where a field is typed into, they stand beside it.
  */
 export const withFound = (questionnaire: Questionnaire, found: Found): Questionnaire =>
   found.size
     ? mapItems(questionnaire, (item) => {
         const made = (found.get(item.linkId) ?? []).flatMap((one) => optionOf(item, one));
+        if (item.detail?.context)
+          return { ...item, detail: { ...item.detail, known: distinct(made).map(({ text }) => text) } };
         return made.length ? { ...item, options: distinct([...item.options, ...made]) } : item;
       })
     : questionnaire;
