@@ -112,6 +112,13 @@ export const findingRows = (course: Course, talk: Talk): readonly Row[] =>
     )
     .sort((a, b) => byWorst(a.finding!.level, b.finding!.level) || redOrder(a) - redOrder(b));
 
+/**
+ * The same as an overview lists it: without what the content wants left out of it (FUT overviewUsageMode). Only what is green may be left
+ * out: a red, a yellow or a gap stands there whatever the content says, and totals count everything.
+ */
+export const overviewRows = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ item, finding }) => !(item.detail?.leftOutOfOverview && finding?.level === 'green'));
+
 const redOrder = (row: Row): number =>
   row.finding!.level === 'red' ? redHistories.indexOf(redHistory(row)) : 0;
 

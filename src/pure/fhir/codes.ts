@@ -24,6 +24,8 @@ export const extensionUrl = {
   decimalStep: sd('ehealth-questionnaire-sliderStepValueDecimal'),
   externalId: sd('ehealth-external-identifier'),
   copyright: sd('ehealth-questionnaire-item-is-copyright'),
+  overviewUsage: sd('ehealth-overviewUsageMode'),
+  conditionId: sd('ehealth-enableBehavior-conditionId'),
   staffTitle: sd('ehealth-employee-title'),
   findingBasis: sd('ehealth-questionnaireresponse-finding-basis'),
   resolvedTiming: sd('ehealth-resolved-timing'),

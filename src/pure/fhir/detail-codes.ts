@@ -39,6 +39,7 @@ export const detailUrl = {
   toggleExpression: sdc('sdc-questionnaire-answerOptionsToggleExpression'),
   candidateExpression: sdc('sdc-questionnaire-candidateExpression'),
   contextExpression: sdc('sdc-questionnaire-contextExpression'),
+  staffUsage: fut('ehealth-usage'),
   futImage: fut('ehealth-questionnaire-image'),
   safetyNet: 'https://kpro-elements.example/StructureDefinition/safety-net',
 } as const;

@@ -65,12 +65,26 @@ const texts = (raw: RawItem, wanted: string): readonly string[] | undefined => {
 const textInside = (raw: RawItem, control: string): string | undefined =>
   raw.item?.find((child) => conceptCodes(child, extensionUrl.itemControl).includes(control))?.text;
 
+/**
+ * Whether FUT's overviewUsageMode keeps it out of an overview: as an answer, or, where the form computes it, as a result.
+ * A code or a coding: the infrastructure's own samples have either.
+ */
+const isLeftOut = (raw: RawItem): boolean => {
+  const own = extension(raw, extensionUrl.calculated) ? 'no-result-display' : 'no-item-display';
+  return extensions(raw, extensionUrl.overviewUsage).some((one) => {
+    const coding = one['valueCoding'] as { code?: unknown } | null | undefined;
+    const code = one['valueCode'] ?? coding?.code;
+    return code === 'no-display' || code === own;
+  });
+};
+
 const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDetail> => {
   const codes = conceptCodes(raw, extensionUrl.itemControl);
   const help = extension(raw, extensionUrl.helpText);
   const xhtml = help && stringExtension(help, 'xhtml');
   const usage = stringExtension(raw, url.usageMode);
   return {
+    leftOutOfOverview: isLeftOut(raw) || undefined,
     marked: markedOf(twin(raw, 'text')),
     markedHelp: xhtml === undefined ? undefined : { format: 'xhtml', source: xhtml },
     image: imageOf(raw, contained),

@@ -1,6 +1,8 @@
 import type { Questionnaire } from '../model/questionnaire.js';
 import type { Result } from '../model/result.js';
 import { containedIn } from './contained.js';
+import { detailUrl as url } from './detail-codes.js';
+import { stringExtension } from './extensions.js';
 import { readDetail, readOptionDetail } from './read-detail.js';
 import { readConstraints, readLaunchContext } from './read-rules.js';
 import type { Extension } from './schema/element.js';
@@ -21,12 +23,14 @@ export const readWholeQuestionnaire = (json: unknown): Result<Questionnaire> => 
   const root = json as { readonly extension?: readonly Extension[] };
   const constraints = readConstraints(root);
   const launchContext = readLaunchContext(root);
+  const usage = stringExtension(root, url.staffUsage);
   return {
     ...read,
     value: {
       ...read.value,
       ...(constraints.length > 0 && { constraints }),
       ...(launchContext.length > 0 && { launchContext }),
+      ...(usage !== undefined && { usage }),
     },
   };
 };

@@ -73,6 +73,8 @@ export interface ItemDetail {
   /** The line of one's own under the options, in the content's words (openLabel). */
   readonly openLabel?: string;
   readonly usageMode?: UsageMode;
+  /** Staff's overview leaves it out where it is green (FUT overviewUsageMode). */
+  readonly leftOutOfOverview?: boolean;
   /** After which answers the person is told whom to call: at once, beside the question. */
   readonly safety?: readonly Significance[];
 

@@ -131,6 +131,8 @@ export interface Questionnaire {
   /** FUT's employee title; the citizen's title where it is absent. */
   readonly staffTitle: string;
   readonly description?: string;
+  /** What staff should know of its use (FUT usage). */
+  readonly usage?: string;
   readonly copyright?: string;
   /** Minutes that the content says it takes. */
   readonly minutes?: number;

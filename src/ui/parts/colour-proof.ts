@@ -51,7 +51,7 @@ export const proof = (row: Row, words: StaffWords): TemplateResult => {
       ${fact(words.whyAnswer, answers.length ? answersText(item, answers, words.language) : words.skipped)}
       ${fact(words.whyBand, bandText(row, words))} ${fact(words.whySource, source)}
       ${fact(words.whyVersion, words.version(questionnaire.staffTitle, row.response.canonical.version))}
-      ${fact(words.whyTime, at ? words.stamp(at) : '')}
+      ${fact(words.whyUse, questionnaire.usage)} ${fact(words.whyTime, at ? words.stamp(at) : '')}
     </dl>
   `;
 };

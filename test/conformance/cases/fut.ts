@@ -1,7 +1,7 @@
 /** The national infrastructure's dialect (FUT): what is in a questionnaire, seen by whom it is for. */
 import { expect } from '@open-wc/testing';
 import { readQuestionnaire } from 'kpro-elements/fhir';
-import { visibleText } from '../../kit/find.js';
+import { find, until, visibleText } from '../../kit/find.js';
 import { judged } from '../../kit/cast.js';
 import { nameOf } from '../../kit/names.js';
 import { colourRule } from '../../ui/colour-rule.js';
@@ -102,21 +102,29 @@ const shortText = (): void =>
   });
 
 const overviewMode = (): void =>
-  feature('CF-47', 'FUT overviewUsageMode', async ({ lacks, instead }) => {
+  feature('CF-47', 'FUT overviewUsageMode', async ({ does }) => {
     const asked = hours({
       extension: [
         colourRule('red', 0, 3),
+        colourRule('green', 4, 24),
         {
           url: fut('overviewUsageMode'),
           valueCoding: { system: 'http://ehealth.sundhed.dk/cs/overviewUsageMode', code: 'no-display' },
         },
       ],
     });
-    const element = await seenByStaff('kpro-overview', form([asked]), { timer: { valueInteger: 2 } });
-    await lacks('a question that is not to stand in the overview is left out of it', () =>
-      expect(visibleText(element)).not.to.contain('Hvor mange timer'),
+    const green = await seenByStaff('kpro-overview', form([asked]), { timer: { valueInteger: 7 } });
+    await does('a green that is not to stand in the overview is left out of it', () =>
+      expect(visibleText(green)).not.to.contain('Hvor mange timer'),
     );
-    await instead('every question with a colour rule stands there');
+    const red = await seenByStaff('kpro-overview', form([asked]), { timer: { valueInteger: 2 } });
+    await does('a red stands there whatever the content says', () =>
+      expect(visibleText(red)).to.contain('Hvor mange timer'),
+    );
+    const answers = await seenByStaff('kpro-answers', form([asked]), { timer: { valueInteger: 7 } });
+    await does('among the answers it always stands', () =>
+      expect(visibleText(answers)).to.contain('Hvor mange timer'),
+    );
   });
 
 const image = (): void =>
@@ -212,7 +220,7 @@ const usageMode = (): void =>
   });
 
 const staffTitle = (): void =>
-  feature('CF-53', 'FUT employee-title', async ({ does, instead }) => {
+  feature('CF-53', 'FUT employee-title and usage', async ({ does, instead }) => {
     const title = { extension: [{ url: fut('employee-title'), valueString: 'Søvn (til personale)' }] };
     const run = await meetItems([hours()], title);
     await instead('whoever answers reads the citizen’s title', () =>
@@ -220,6 +228,15 @@ const staffTitle = (): void =>
     );
     const element = await seenByStaff('kpro-answers', form([hours()], title), { timer: { valueInteger: 2 } });
     await does('staff read their own', () => expect(visibleText(element)).to.contain('Søvn (til personale)'));
+    const ruled = form([hours({ extension: [colourRule('red', 0, 3)] })], {
+      extension: [{ url: fut('usage'), valueString: 'Bruges før samtalen.' }],
+    });
+    const overview = await seenByStaff('kpro-overview', ruled, { timer: { valueInteger: 2 } });
+    find(overview, 'button', /^0–3/).click();
+    await until(() => visibleText(overview).includes('Om skemaet'));
+    await does('what it is for stands in the proof of a colour', () =>
+      expect(visibleText(overview)).to.contain('Om skemaet Bruges før samtalen.'),
+    );
   });
 
 export const colourCase = colours;

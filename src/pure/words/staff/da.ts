@@ -165,6 +165,7 @@ export const staffDa = {
   whyBand: 'Interval',
   whySource: 'Kilde',
   whyVersion: 'Skema',
+  whyUse: 'Om skemaet',
   whyTime: 'Vurderet',
   whyServer: 'Den nationale platform',
   whyLocal: 'Regnet ud her, foreløbig',

@@ -131,6 +131,7 @@ export const staffEn = ({ clockTime, longDate, number, shortDate, weekday }: Dat
   whyBand: 'Range',
   whySource: 'Source',
   whyVersion: 'Questionnaire',
+  whyUse: 'About it',
   whyTime: 'Assessed',
   whyServer: 'The national platform',
   whyLocal: 'Worked out here, provisional',

@@ -4,7 +4,7 @@ import { talkHead } from '../../styles/talk-head.js';
 import { styles as own } from './styles.js';
 
 export { answeredAt, earlierTalks } from '../../../pure/engines/course.js';
-export { findingRows } from '../../../pure/engines/rows.js';
+export { findingRows, overviewRows } from '../../../pure/engines/rows.js';
 export { areaMoves } from '../../../pure/engines/area-moves.js';
 export { printable } from '../../parts/printable.js';
 export { areaStrip } from '../../parts/area-strip.js';

@@ -128,15 +128,17 @@ export class KproOverview extends LitElement {
       return coursePanel(current, words, this.headingLevel, () => this.#course.retry());
     const { course } = current;
     const talk = this.#assessed(current.talk);
-    const { answeredAt, areaMoves, areaStrip, earlierTalks, findingRows, talkSummary } = this.#course.view;
+    const { answeredAt, areaMoves, areaStrip, earlierTalks, findingRows, overviewRows, talkSummary } =
+      this.#course.view;
     const rows = findingRows(course, talk);
+    const listed = overviewRows(rows);
     const moves = areaMoves(course, talk, rows);
     const earlier = earlierTalks(course, talk).map(answeredAt);
     return html`
       <section aria-labelledby="total">
         ${talkSummary(course, talk, rows, moves, { words, level: this.headingLevel, now: this.#kit.now() })}
         ${this.#assessForm(talk, words)} ${areaStrip(course, talk, moves, words)}
-        ${levels.map((level) => this.#group(level, rows, earlier, words))}
+        ${levels.map((level) => this.#group(level, listed, earlier, words))}
       </section>
     `;
   }
