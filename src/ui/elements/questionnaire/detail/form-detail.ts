@@ -1,5 +1,6 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { graphWith } from '../../../../pure/engines/form-graph.js';
+import type { PagePart } from '../../../../pure/engines/paging.js';
 import type * as FormRules from '../../../../pure/engines/form-rules.js';
 import type { FormWorld } from '../../../../pure/engines/expression-scope.js';
 import { localMoment, localParts } from '../../../../pure/engines/local-time.js';
@@ -27,6 +28,7 @@ import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords, readyMarks } from './marked-words.js';
 import { readyPatterns } from './patterns.js';
 import { Searches } from './searches.js';
+import { table } from './table.js';
 import { withValueSets } from './value-sets.js';
 
 /** The first copies around a group, where its key says nothing of them. */
@@ -174,6 +176,11 @@ export class FormDetail implements DetailDrawing {
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
   lead(item: Item, view: View): TemplateResult | undefined {
     return lead(item, view);
+  }
+
+  /** Questions that stand together as a table. */
+  table(part: PagePart, view: View, level: number): TemplateResult {
+    return table(part, view, level);
   }
 
   copiesPlace(place: Item, view: View, level: number, focusable: boolean): TemplateResult {

@@ -1,9 +1,10 @@
 import { css } from 'lit';
 import { richTextStyles } from '../../../parts/rich-text/styles.js';
+import { tableStyles } from './table-styles.js';
 
 /** Fields that only some questionnaires have. */
 export const styles = css`
-  ${richTextStyles}
+  ${richTextStyles}${tableStyles}
   .measure {
     display: flex;
     flex-wrap: wrap;
