@@ -4,6 +4,7 @@ import { columnWidth, widthFor, type Matrix } from '../../../../pure/engines/mat
 import { scaleNumbers } from '../../../../pure/engines/scale-numbers.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { answerText } from '../../../../pure/words/answer.js';
+import { entryWords } from '../../../../pure/words/entry/index.js';
 import { number } from '../../../../pure/words/numbers.js';
 import { yesNoText } from '../../../../pure/words/yes-no.js';
 import { inputId } from '../../../parts/fields/index.js';
@@ -74,8 +75,10 @@ const clear = (item: Item, view: View): TemplateResult | typeof nothing => {
     acts.focusOn(inputId(keyOf(questionnaire, item.linkId)));
   };
   return html`<button type="button" class="quiet" part="button clear" @click=${act}>
-    ${cross}<span class="said">${words.clear}</span
-    ><span class="hidden-text" lang=${lang}>: ${item.text}</span>
+    ${cross}<span class="said">${words.clear}</span>
+    <span class="hidden-text"
+      >${entryWords(words.language).answerTo} <span lang=${lang}>${item.text}</span></span
+    >
   </button>`;
 };
 

@@ -91,7 +91,7 @@ const asTable = (width: number): CSSResult => css`
     }
     .table-${width} .quiet {
       padding-block: 0;
-      min-block-size: 3.5em;
+      min-block-size: 3.375em;
       inline-size: 100%;
       justify-content: end;
     }
