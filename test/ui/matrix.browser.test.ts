@@ -364,6 +364,36 @@ describe('questions in a table', () => {
     ).to.deep.equal(grades.map(() => 'en'));
   });
 
+  it('keeps the head of a long table in sight, and no focused row under it', async () => {
+    const many = Array.from({ length: 30 }, (_one, i) => choice(`r${i}`, `Række nummer ${i}`, grades));
+    const visit = await inWidth(1200, form([table(many)]));
+    const at = (name: string) => radiosOf(visit, name)[0]!;
+    at('Række nummer 29').focus();
+    at('Række nummer 29').scrollIntoView({ block: 'start', behavior: 'instant' });
+    at('Række nummer 12').focus();
+    at('Række nummer 12').scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const head = heads(visit)[0]!.getBoundingClientRect();
+    expect(head.top).to.be.within(-1, 1);
+    expect(labelOf(at('Række nummer 12')).top).to.be.at.least(head.bottom - 1);
+    window.scrollTo(0, 0);
+  });
+
+  for (const [width, wanted] of [
+    [320, 'below one another'],
+    [1200, 'in one row'],
+  ] as const)
+    it(`puts the questions of a group table ${wanted} at ${width} px`, async () => {
+      const medicine = [
+        item('navn', 'string', 'Hvad hedder den?'),
+        item('styrke', 'string', 'Hvor stærk?'),
+        item('gange', 'integer', 'Hvor tit?'),
+      ];
+      const visit = await inWidth(width, form([table(medicine, 'gtable')]));
+      const tops = visit.findAll('textbox').map((each) => Math.round(each.getBoundingClientRect().top));
+      expect(new Set(tops).size).to.equal(wanted === 'in one row' ? 1 : 3);
+      expect(sideways(visit)).to.deep.equal([]);
+    });
+
   for (const layout of ['section', 'all'] as const)
     it(`stands as one block among the others with layout="${layout}"`, async () => {
       const visit = await begin(

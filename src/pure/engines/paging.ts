@@ -7,14 +7,14 @@ export type Layout = 'page' | 'section' | 'all';
 export interface Page {
   /** Steady over re-paging: the linkId of its first item. */
   readonly key: string;
-  readonly section?: Item;
+  readonly section?: Item | undefined;
   readonly questions: readonly Item[];
   /** Instructions that hold for these questions, outermost first (PRO-styleguide: they stay visible). */
   readonly leads: readonly Item[];
   /** The same in the instrument's own order, where several questions stand together: each text before what it leads in. */
   readonly parts: readonly PagePart[];
   /** Where copies of a group are added and taken away: the item that stands for that place. */
-  readonly copies?: Item;
+  readonly copies?: Item | undefined;
 }
 
 /** A stretch of a page: texts, then the questions that follow them. */
@@ -48,13 +48,8 @@ const pageOf = (
   questions: readonly Item[],
   leads: readonly Item[],
   key: string,
-): Page => ({
-  key,
-  ...(section && { section }),
-  questions,
-  leads,
-  parts: [{ leads, questions }],
-});
+  copies?: Item,
+): Page => ({ key, section, questions, leads, copies, parts: [{ leads, questions, copies }] });
 
 /** A question with the texts that are nested in it: they belong to it and stand with it. */
 const questionPage = (state: FormState, item: Item, { section }: Around, leads: readonly Item[]): Page => {
@@ -81,8 +76,13 @@ const joined = (pages: readonly Page[]): Page => {
       return { ...part, leads };
     }),
   );
-  const { copies: _own, ...first } = pages[0]!;
-  return { ...first, questions: parts.flatMap(({ questions }) => questions), leads: [...said], parts };
+  return {
+    ...pages[0]!,
+    copies: undefined,
+    questions: parts.flatMap(({ questions }) => questions),
+    leads: [...said],
+    parts,
+  };
 };
 
 /** All that stands in a table, on one page: known by its group, since any of its rows may go and come back. */
@@ -99,8 +99,7 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
   for (const item of items) {
     if (isLeftOut(state, item)) continue;
     if (item.detail?.copiesOf !== undefined) {
-      const page = pageOf(around.section, [], [], item.linkId);
-      pages.push({ ...page, copies: item, parts: [{ leads: [], questions: [], copies: item }] });
+      pages.push(pageOf(around.section, [], [], item.linkId, item));
       continue;
     }
     if (isText(item)) {

@@ -70,15 +70,15 @@ const cross = html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
 const clear = (item: Item, view: View): TemplateResult | typeof nothing => {
   const { walk, words, acts, lang, questionnaire } = view;
   if (!isAnswered(walk.form, item.linkId)) return nothing;
+  const { text } = view.detail!.standing(item, view);
   const act = () => {
     acts.answer(item.linkId, []);
     acts.focusOn(inputId(keyOf(questionnaire, item.linkId)));
   };
   return html`<button type="button" class="quiet" part="button clear" @click=${act}>
     ${cross}<span class="said">${words.clear}</span>
-    <span class="hidden-text"
-      >${entryWords(words.language).answerTo} <span lang=${lang}>${item.text}</span></span
-    >
+    <span class="hidden-text">${entryWords(words.language).answerTo}</span>
+    <span class="hidden-text" lang=${lang}>${text}</span>
   </button>`;
 };
 

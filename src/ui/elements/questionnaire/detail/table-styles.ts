@@ -119,6 +119,15 @@ export const tableStyles = css`
   .together .question {
     margin-block-start: 1.5556em;
   }
+  :is(.gtable, .grid) {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(10em, 100%), 1fr));
+    column-gap: 1.3333em;
+    align-items: end;
+  }
+  :is(.gtable, .grid) > :not(.question) {
+    grid-column: 1 / -1;
+  }
   .matrix {
     container: matrix / inline-size;
     margin-block-start: 1.3333em;

@@ -41,7 +41,7 @@ export const table = (part: PagePart, view: View, level: number): TemplateResult
       level,
     )}`;
   };
-  return html`<div class="together">
+  return html`<div class=${`together ${group.detail!.table}`}>
     ${keysIn(group).map((linkId) => {
       const own = matrices.get(linkId);
       if (own) return own.rows[0]!.linkId === linkId ? together(own) : nothing;
