@@ -37,7 +37,7 @@ const radiosOf = (visit: Visit, name: string): HTMLInputElement[] => [
 ];
 const labelOf = (input: HTMLInputElement): DOMRect => input.closest('label')!.getBoundingClientRect();
 const legendOf = (visit: Visit, name: string): DOMRect =>
-  row(visit, name).querySelector('legend')!.getBoundingClientRect();
+  row(visit, name).querySelector('h3')!.getBoundingClientRect();
 
 type Form = 'vertical' | 'side by side' | 'table';
 
@@ -45,7 +45,10 @@ type Form = 'vertical' | 'side by side' | 'table';
 const formOf = (visit: Visit, name: string): Form => {
   const [first, second] = radiosOf(visit, name).map(labelOf);
   if (second!.top >= first!.bottom - 1) return 'vertical';
-  return legendOf(visit, name).right <= first!.left + 1 ? 'table' : 'side by side';
+  const words = legendOf(visit, name);
+  if (words.bottom <= first!.top + 1) return 'side by side';
+  expect(words.right, 'words and options stand beside each other').to.be.at.most(first!.left + 1);
+  return 'table';
 };
 
 /** What stands over columns is for the eye alone: no role or name finds it. */

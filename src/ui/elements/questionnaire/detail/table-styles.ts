@@ -29,7 +29,10 @@ const sideBySide = (width: number): CSSResult => css`
   }
 `;
 
-/** The same as a table: the question first, its options as columns under one head. */
+/**
+ * The same as a table: the question first, its options as columns under one head. Not every engine lays a legend out in a
+ * grid; without a box of its own its heading is.
+ */
 const asTable = (width: number): CSSResult => css`
   .panel:has(.table-${width}) {
     max-inline-size: ${Math.max(40.4444, width + 5)}em;
@@ -40,15 +43,20 @@ const asTable = (width: number): CSSResult => css`
       margin: 0;
     }
     .table-${width} legend {
-      float: inline-start;
-      padding-block: 0.8333em;
+      display: contents;
+    }
+    .table-${width} :is(.question-title, .hint, .error, .help) {
       padding-inline-end: 1em;
+    }
+    .table-${width} :is(.hint, .error) {
+      margin-block: -0.4444em 0.7778em;
     }
     .table-${width} .question-title {
       font-size: 1em;
       font-weight: 400;
       letter-spacing: 0;
       line-height: 1.35;
+      padding-block: 0.8333em;
     }
     .table-${width} .options {
       max-inline-size: none;
@@ -70,7 +78,7 @@ const asTable = (width: number): CSSResult => css`
     .table-${width} .scale {
       margin-block: 0.2778em;
     }
-    .table-${width}.numbers legend {
+    .table-${width}.numbers .question-title {
       padding-block: 1.0556em;
     }
     .table-${width} .option .label,
@@ -136,7 +144,7 @@ export const tableStyles = css`
     margin-block-start: 0.4444em;
     grid-template: repeat(5, auto) 1fr / minmax(0, 1fr) calc(var(--_count) * var(--_column));
   }
-  .matrix-row .question > * {
+  .matrix-row :is(.question > *, .question-title) {
     grid-column: 1;
   }
   .matrix-row .question > :is(.options, .scale) {
@@ -179,6 +187,9 @@ export const tableStyles = css`
   }
   .columns.two :last-child {
     text-align: end;
+  }
+  .matrix .instruction {
+    margin-block-end: 0.4444em;
   }
   .row-end {
     min-block-size: 2.4444em;
