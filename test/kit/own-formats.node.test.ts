@@ -32,6 +32,7 @@ const letBe: readonly string[] = [
   'export const a = (n: number) => `${n} svar`;',
   'export const a = (name: string) => `Nu ${name}`;',
   `${lit} export const a = (of: number) => html\`<progress max=\${of / 2}></progress>\`;`,
+  "import { css } from 'lit'; export const a = (em: number) => css`p { margin: ${em}em }`;",
   'export const a = (i: number) => `about-${i}-${i}`;',
   'export const a = (value: number) => Number(value.toFixed(2));',
 ];

@@ -27,7 +27,7 @@ const counts = /(^|\.)(n|of|at|i|count|shown|fully|answered|days|most|first|last
 
 /** Plain templates that only machines read: ids and keys, paths and selectors, a canvas' font, a style. */
 const forMachines =
-  /^([a-z ]*[a-z…]-…(-…)?|\[?[a-z.…-]*(\[…\]|="…")[^ ]*|(\d+ )?…px( …)?|(--_|[a-z]+-)[a-z-]+: ?…%?)$/;
+  /^([a-z ]*[a-z…]-…(-…)?|\[?[a-z.…-]*(\[…\]|="…")[^ ]*|(\d+ )?…px( …)?|((--_|[a-z]+-)[a-z-]+: ?…(%|em)?;?)+)$/;
 
 /** Attributes that people are told. */
 const spoken = /(?:aria-(?:label|valuetext|description|roledescription)|title|placeholder|alt)="?[^"<>]*$/;
@@ -95,6 +95,7 @@ const isRead = (span: ts.TemplateSpan): boolean => {
   const at = templateSpans.indexOf(span);
   const texts = [head, ...templateSpans.map(({ literal }) => literal)].map(({ text }) => text);
   if (!ts.isTaggedTemplateExpression(parent)) return !forMachines.test(texts.join('…'));
+  if (parent.tag.getText() === 'css') return false;
   const before = texts.slice(0, at + 1).join('');
   return before.lastIndexOf('>') >= before.lastIndexOf('<') || spoken.test(before);
 };

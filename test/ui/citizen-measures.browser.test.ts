@@ -28,6 +28,7 @@ const main: readonly (readonly [string, string, ElementState])[] = [
       ['questionnaire-scale', 'with a scale'],
       ['questionnaire-error', 'with a number that is none'],
       ['questionnaire-date', 'with a date'],
+      ['questionnaire-table', 'with a table'],
       ['questionnaire-all', 'with everything on one page'],
       ['questionnaire-check', 'on the check page'],
       ['questionnaire-required', 'on the check page, with something that must be answered'],

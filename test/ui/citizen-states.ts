@@ -2,7 +2,7 @@
 import { mount, type ElementState, type KitElement } from '../kit/contracts.js';
 import { FakeBackEnd, refusal } from 'kpro-elements/testing';
 import { gate } from '../kit/bad-weather.js';
-import { find, query, until, type Name } from '../kit/find.js';
+import { find, findAll, query, until, type Name } from '../kit/find.js';
 import 'kpro-elements/define/kpro-connection.js';
 import 'kpro-elements/define/kpro-inbox.js';
 import 'kpro-elements/define/kpro-questionnaire.js';
@@ -101,6 +101,31 @@ const children = item('barn', 'group', 'Barn', {
   repeats: true,
   item: [item('navn', 'string', 'Hvad hedder barnet?')],
 });
+
+/** Three rows in a table, the first with all that may stand at a row. */
+const inTable = item('uge', 'group', 'Den sidste uge', {
+  extension: [extension.control('table')],
+  item: [
+    item('uge-tekst', 'display', 'Sæt ét svar på hver linje.'),
+    choice('sovet', 'Jeg har sovet godt', ['Slet ikke', 'Lidt', 'Meget'], {
+      required: true,
+      extension: [extension.help('Søvn siger meget.')],
+    }),
+    choice('ude', 'Jeg har været ude', ['Slet ikke', 'Lidt', 'Meget']),
+    choice('sammen', 'Jeg har set mine venner', ['Slet ikke', 'Lidt', 'Meget']),
+    item('andet', 'string', 'Er der andet?'),
+  ],
+});
+
+const chooseInRow =
+  (row: number, option: number): Step =>
+  async (element) => {
+    const rows = await until(() =>
+      findAll(element, 'radiogroup').length ? findAll(element, 'radiogroup') : undefined,
+    );
+    rows[row]!.querySelectorAll('input')[option]!.click();
+    await element.updateComplete;
+  };
 
 const addRow = press(/^(Tilføj et svar mere|Add one more answer)$/);
 const removeRow = press(/^(Fjern svar 1|Remove answer 1)$/);
@@ -212,6 +237,7 @@ export const questionnaireStates: readonly [ElementState, ...ElementState[]] = [
     'with a question that was declined',
     then(begin, decline, back),
   ),
+  asking('with a table', inTable, chooseInRow(1, 2)),
   {
     ...given(
       () => ({ questionnaire: form([children, talk]) }),

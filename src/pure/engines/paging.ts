@@ -7,14 +7,14 @@ export type Layout = 'page' | 'section' | 'all';
 export interface Page {
   /** Steady over re-paging: the linkId of its first item. */
   readonly key: string;
-  readonly section?: Item;
+  readonly section?: Item | undefined;
   readonly questions: readonly Item[];
   /** Instructions that hold for these questions, outermost first (PRO-styleguide: they stay visible). */
   readonly leads: readonly Item[];
   /** The same in the instrument's own order, where several questions stand together: each text before what it leads in. */
   readonly parts: readonly PagePart[];
   /** Where copies of a group are added and taken away: the item that stands for that place. */
-  readonly copies?: Item;
+  readonly copies?: Item | undefined;
 }
 
 /** A stretch of a page: texts, then the questions that follow them. */
@@ -22,11 +22,16 @@ export interface PagePart {
   readonly leads: readonly Item[];
   readonly questions: readonly Item[];
   readonly copies?: Item | undefined;
+  /** A group that stands as a table, and its rows in order. */
+  readonly table?: Item;
+  readonly rows?: readonly PagePart[];
 }
 
 interface Around {
   readonly section?: Item | undefined;
   readonly leads: readonly Item[];
+  /** In a table: the pages of what is nested in its rows. They come behind it. */
+  readonly behind?: Page[] | undefined;
 }
 
 const asks = (item: Item): boolean => isQuestion(item) || item.items.some(asks);
@@ -43,13 +48,8 @@ const pageOf = (
   questions: readonly Item[],
   leads: readonly Item[],
   key: string,
-): Page => ({
-  key,
-  ...(section && { section }),
-  questions,
-  leads,
-  parts: [{ leads, questions }],
-});
+  copies?: Item,
+): Page => ({ key, section, questions, leads, copies, parts: [{ leads, questions, copies }] });
 
 /** A question with the texts that are nested in it: they belong to it and stand with it. */
 const questionPage = (state: FormState, item: Item, { section }: Around, leads: readonly Item[]): Page => {
@@ -60,9 +60,35 @@ const questionPage = (state: FormState, item: Item, { section }: Around, leads: 
 const belowOf = (item: Item, around: Around, leads: readonly Item[]): Around => {
   if (item.type !== 'group') return { section: around.section, leads };
   return {
+    behind: item.detail?.table ? [] : around.behind,
     section: around.section ?? (item.text ? item : undefined),
     leads: around.section && item.text ? [...leads, item] : leads,
   };
+};
+
+/** Joins pages into one; a text that leads several of them in is said once, where it stood first. */
+const joined = (pages: readonly Page[]): Page => {
+  const said = new Set<Item>();
+  const parts = pages.flatMap(({ parts }) =>
+    parts.map((part) => {
+      const leads = part.leads.filter((lead) => !said.has(lead));
+      for (const lead of leads) said.add(lead);
+      return { ...part, leads };
+    }),
+  );
+  return {
+    ...pages[0]!,
+    copies: undefined,
+    questions: parts.flatMap(({ questions }) => questions),
+    leads: [...said],
+    parts,
+  };
+};
+
+/** All that stands in a table, on one page: known by its group, since any of its rows may go and come back. */
+const tablePage = (table: Item, pages: readonly Page[]): Page => {
+  const { parts: rows, ...page } = joined(pages);
+  return { ...page, key: table.linkId, parts: [{ ...page, table, rows }] };
 };
 
 /** One page a question. A text before questions leads all that follow in its group; one after them stands alone. */
@@ -73,8 +99,7 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
   for (const item of items) {
     if (isLeftOut(state, item)) continue;
     if (item.detail?.copiesOf !== undefined) {
-      const page = pageOf(around.section, [], [], item.linkId);
-      pages.push({ ...page, copies: item, parts: [{ leads: [], questions: [], copies: item }] });
+      pages.push(pageOf(around.section, [], [], item.linkId, item));
       continue;
     }
     if (isText(item)) {
@@ -83,29 +108,20 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
       continue;
     }
     const isAsked = isQuestion(item);
+    const below = belowOf(item, around, leads);
     const made = isAsked ? [questionPage(state, item, around, leads)] : [];
     const inner = onePerQuestion(
       state,
       isAsked ? item.items.filter((one) => !isText(one)) : item.items,
-      belowOf(item, around, leads),
+      below,
     );
     if (made.length || inner.length) loose = [];
-    for (const page of [...made, ...inner]) pages.push(page);
+    pages.push(...made);
+    for (const page of item.detail?.table && inner[0] ? [tablePage(item, inner), ...below.behind!] : inner)
+      ((isAsked && around.behind) || pages).push(page);
   }
   if (loose.length) pages.push(pageOf(around.section, [], [...around.leads, ...loose], loose[0]!.linkId));
   return pages;
-};
-
-/** Joins pages of the same section; a text that leads several of them in is said once, where it stood first. */
-const joined = (pages: readonly Page[]): Page => {
-  const said = new Set<Item>();
-  const parts = pages.map(({ leads, questions, copies }) => {
-    const fresh = leads.filter((lead) => !said.has(lead));
-    for (const lead of fresh) said.add(lead);
-    return { leads: fresh, questions, copies };
-  });
-  const { copies: _own, ...first } = pages[0]!;
-  return { ...first, questions: parts.flatMap(({ questions }) => questions), leads: [...said], parts };
 };
 
 const join = (pages: readonly Page[], same: (a: Page, b: Page) => boolean): Page[] => {

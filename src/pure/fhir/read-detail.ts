@@ -1,4 +1,4 @@
-import type { ItemDetail, Unit, UsageMode } from '../model/item-detail.js';
+import type { ItemDetail, TableControl, Unit, UsageMode } from '../model/item-detail.js';
 import { problem } from '../model/problem.js';
 import type { Option } from '../model/questionnaire.js';
 import { extensionUrl } from './codes.js';
@@ -34,6 +34,9 @@ const usageModes: readonly string[] = [
   'display-non-empty',
   'capture-display-non-empty',
 ] satisfies UsageMode[];
+
+/** What a group may be; where it names several, the first of these counts. */
+const tables: readonly TableControl[] = ['table', 'htable', 'atable', 'gtable', 'grid', 'list'];
 
 const unitOf = (raw: unknown): Unit | undefined => {
   const { system, code, display } = (raw ?? {}) as Readonly<Record<string, unknown>>;
@@ -94,6 +97,7 @@ const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDeta
     autocomplete: codes.includes('autocomplete') || undefined,
     openLabel: stringExtension(raw, url.openLabel),
     usageMode: usageModes.includes(usage ?? '') ? (usage as UsageMode) : undefined,
+    table: raw.type === 'group' ? tables.find((one) => codes.includes(one)) : undefined,
   };
 };
 
@@ -138,9 +142,10 @@ const readValueSet = (
 const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-/** Controls that are drawn as they ask; "list" and the tables are drawn one question at a time (docs/conformance.md). */
+/** Controls that are drawn as they ask. */
 const knownControls: readonly string[] = [
-  ...['page', 'header', 'footer', 'legal', 'gtable', 'htable', 'atable', 'table', 'grid', 'list'],
+  ...tables,
+  ...['page', 'header', 'footer', 'legal'],
   ...['drop-down', 'radio-button', 'check-box', 'slider', 'lower', 'upper', 'help', 'flyover', 'unit'],
   ...['autocomplete', 'text-box', 'spinner', 'inline', 'prompt', 'open-choice', 'group'],
 ];

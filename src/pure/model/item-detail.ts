@@ -55,6 +55,14 @@ export type UsageMode =
   'capture-display' | 'capture' | 'display' | 'display-non-empty' | 'capture-display-non-empty';
 
 /**
+ * How the questions of a group stand together (questionnaire-itemControl). FHIR R4 means by "table" that questions are rows
+ * and their answers columns, by "htable" the same the other way round, by "atable" a table with one row, by "gtable" that
+ * questions are columns and each repetition of the group is a row, by "list" that they stand below one another. R5 and SDC
+ * add "grid": groups are rows, the questions in them columns. All of them stand together on one page.
+ */
+export type TableControl = 'table' | 'htable' | 'atable' | 'gtable' | 'grid' | 'list';
+
+/**
  * What only some questionnaires say of an item. Plain forms carry none of it, and never load what reads and draws it
  * (decision D18). Each field is named as FHIR or SDC names it, where they do.
  */
@@ -77,6 +85,8 @@ export interface ItemDetail {
   readonly leftOutOfOverview?: boolean;
   /** After which answers the person is told whom to call: at once, beside the question. */
   readonly safety?: readonly Significance[];
+  /** Of a group: its questions stand together on one page, as this table (itemControl). */
+  readonly table?: TableControl;
 
   readonly minLength?: number;
   /** A regular expression that a text matches as a whole. Never run by the browser's own engine. */

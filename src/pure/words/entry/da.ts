@@ -16,6 +16,9 @@ export const entryDa = {
   undo: 'Fortryd',
   mostRows: (n: number) => `Du kan give op til ${n} svar.`,
 
+  // behind "Fjern mit svar", for whoever hears only the button
+  answerTo: 'på:',
+
   // groups that repeat
   addCopy: (name: string) => `Tilføj en mere: ${name}`,
   removeCopy: (name: string, n: number) => `Fjern ${name} ${n}`,

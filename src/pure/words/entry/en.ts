@@ -16,6 +16,8 @@ export const entryEn: EntryWords = {
   undo: 'Undo',
   mostRows: (n) => `You can give up to ${n} answers.`,
 
+  answerTo: 'to:',
+
   addCopy: (name) => `Add one more: ${name}`,
   removeCopy: (name, n) => `Remove ${name} ${n}`,
   removedCopy: (name, n) => `${name} ${n} was removed.`,

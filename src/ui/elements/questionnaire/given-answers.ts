@@ -5,6 +5,7 @@ import type { Page } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { answersText } from '../../../pure/words/answer.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
+import { canBeAnswered } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
 import { pages, type Walk } from './walk.js';
 import { keyOf, type View } from './view.js';
@@ -25,8 +26,17 @@ const sections = (all: readonly Page[]): readonly Section[] =>
       : [...made, { title, questions: page.questions }];
   }, []);
 
+/** "Ret": to the question's page; where several stand together, to the question's own field. */
+const change = (item: Item, { walk, acts }: View): void => {
+  const standsAmongOthers = pages(walk).some(
+    ({ questions }) => questions.length > 1 && questions.includes(item),
+  );
+  acts.change(item.linkId);
+  if (standsAmongOthers && canBeAnswered(item)) acts.focusQuestion(item.linkId);
+};
+
 const changeButton = (item: Item, view: View, answered: boolean): TemplateResult => {
-  const { acts, questionnaire } = view;
+  const { questionnaire } = view;
   const words = sendingWords(view.words.language);
   const name = answered ? words.changeAnswer(item.text) : words.answerQuestion(item.text);
   return html`<dd class="act">
@@ -35,7 +45,7 @@ const changeButton = (item: Item, view: View, answered: boolean): TemplateResult
       class="quiet"
       id=${`change-${keyOf(questionnaire, item.linkId)}`}
       aria-label=${name}
-      @click=${() => acts.change(item.linkId)}
+      @click=${() => change(item, view)}
     >
       ${answered ? words.change : words.answer}
     </button>

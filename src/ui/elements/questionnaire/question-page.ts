@@ -71,7 +71,8 @@ export const questionPage = (page: Page, view: View): TemplateResult => {
   return html`
     <div class="body" part="page questions">
       ${progress(view)} ${errorSummary(page, view)}
-      ${only && !second ? alone(page, only, view) : view.late?.several(page, view)} ${softPrompt(page, view)}
+      ${only && !second && !page.parts[0]!.rows ? alone(page, only, view) : view.late?.several(page, view)}
+      ${softPrompt(page, view)}
       <div class="acts">
         <button type="button" class="button second" part="button back" @click=${acts.goBack}>
           ${words.back}

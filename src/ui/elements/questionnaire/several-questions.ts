@@ -17,8 +17,8 @@ const sectionOf = ({ leads, questions }: PagePart, { questionnaire }: View): Ite
 };
 
 /** The item whose place a stretch of a page takes. */
-const placeOf = ({ leads, questions, copies }: PagePart): string | undefined =>
-  (questions[0] ?? copies ?? leads.at(-1))?.linkId;
+const placeOf = ({ leads, questions, copies, table }: PagePart): string | undefined =>
+  (table ?? questions[0] ?? copies ?? leads.at(-1))?.linkId;
 
 /**
  * The page's stretches, each in its own item's place among all items of the questionnaire: where one opens or closes, those
@@ -58,6 +58,10 @@ const drawnFrom = (
   ]),
 ];
 
+/** Texts, then the questions that they lead in, below one another. */
+const plainly = ({ leads, questions }: PagePart, view: View, level: number): TemplateResult =>
+  html`${leads.map(instruction(view))} ${questions.map((item) => question(item, view, level))}`;
+
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
   const { level, lang, questionnaire } = view;
@@ -74,7 +78,7 @@ const together = (page: Page, view: View): TemplateResult => {
       const below = whole && section ? level + 2 : level + 1;
       const draw = () => html`
         ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
-        ${part.leads.map(instruction(view))} ${part.questions.map((item) => question(item, view, below))}
+        ${part.rows ? view.detail?.table(part, view, below) : plainly(part, view, below)}
         ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
       `;
       return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);

@@ -1,5 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
-import type { Page } from '../../../pure/engines/paging.js';
+import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Answer } from '../../../pure/model/answer.js';
 import type { Problem } from '../../../pure/model/problem.js';
 import type { Item, Questionnaire } from '../../../pure/model/questionnaire.js';
@@ -77,6 +77,8 @@ export interface DetailDrawing {
   readonly news: (view: View) => string | undefined;
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
   readonly lead: (item: Item, view: View) => TemplateResult | undefined;
+  /** Questions that stand together as a table. */
+  readonly table: (part: PagePart, view: View, level: number) => TemplateResult;
   /** The place where copies of a group are added and taken away. */
   readonly copiesPlace: (place: Item, view: View, level: number, focusable: boolean) => TemplateResult;
 }

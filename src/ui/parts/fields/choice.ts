@@ -8,7 +8,10 @@ const isChosen = (data: FieldData, option: Option): boolean =>
   data.answers.some((answer) => sameAnswer(answer, option.answer));
 
 /** The words of an option, letter for letter. */
-export const optionLabel = ({ prefix, text }: Option, { lang }: FieldData): TemplateResult =>
+export const optionLabel = (
+  { prefix, text }: Option,
+  { lang }: Pick<FieldData, 'item' | 'lang'>,
+): TemplateResult =>
   html`<span class="label" lang=${lang} .textContent=${prefix ? `${prefix} ${text}` : text}></span>`;
 
 /** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */

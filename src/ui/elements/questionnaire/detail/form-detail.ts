@@ -1,5 +1,6 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit';
 import { graphWith } from '../../../../pure/engines/form-graph.js';
+import type { PagePart } from '../../../../pure/engines/paging.js';
 import type * as FormRules from '../../../../pure/engines/form-rules.js';
 import { isAtRisk } from '../../../../pure/engines/safety.js';
 import { queryOf } from '../../../../pure/model/fhir-query.js';
@@ -33,6 +34,7 @@ import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
 import { findAll, withFound, type Found } from './found-options.js';
 import { Searches } from './searches.js';
+import { table } from './table.js';
 
 /** The first copies around a group, where its key says nothing of them. */
 const padded = (
@@ -246,6 +248,11 @@ export class FormDetail implements DetailDrawing {
   /** A text, or a value that is only to be read; undefined where it stands as in plain forms. */
   lead(item: Item, view: View): TemplateResult | undefined {
     return lead(item, view);
+  }
+
+  /** Questions that stand together as a table. */
+  table(part: PagePart, view: View, level: number): TemplateResult {
+    return table(part, view, level);
   }
 
   copiesPlace(place: Item, view: View, level: number, focusable: boolean): TemplateResult {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { richTextStyles } from '../../../parts/rich-text/styles.js';
+import { tableStyles } from './table-styles.js';
 
 /** Fields that only some questionnaires have. */
 export const styles = css`
@@ -7,7 +8,7 @@ export const styles = css`
   [lang] {
     unicode-bidi: plaintext;
   }
-  ${richTextStyles}
+  ${richTextStyles}${tableStyles}
   .measure {
     display: flex;
     flex-wrap: wrap;

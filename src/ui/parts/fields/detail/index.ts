@@ -1,10 +1,10 @@
 import { readDetailEntry, takesRows, type Matches } from '../../../../pure/engines/detail-entry.js';
+import { scaleNumbers } from '../../../../pure/engines/scale-numbers.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { entryFaultText } from '../../../../pure/words/entry/fault.js';
 import { attachment } from './attachment.js';
 import { optionsField } from './options.js';
 import type { Kind, Kinds } from '../kind.js';
-import { scaleNumbers } from '../typed/scale.js';
 import { limitedDate, limitedLine, limitedNumber, limitedText } from './limited.js';
 import { moment } from './moment.js';
 import { quantity } from './quantity.js';

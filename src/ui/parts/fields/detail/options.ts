@@ -17,9 +17,9 @@ export const ownWords = ({ detail }: Item, words: FieldWords): FieldWords =>
   detail?.openLabel === undefined ? words : { ...words, other: detail.openLabel };
 
 /** An option with its picture, whose words are the option's own; a day or a number is said in the reader's language. */
-const pictured =
+export const pictured =
   ({ language }: FieldWords) =>
-  (option: Option, data: FieldData): TemplateResult => {
+  (option: Option, data: Pick<FieldData, 'item' | 'lang'>): TemplateResult => {
     const rich = richOf(option.marked);
     const label = rich
       ? html`<span class="label" lang=${data.lang}

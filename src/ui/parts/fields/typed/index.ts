@@ -1,3 +1,4 @@
+import { scaleNumbers } from '../../../../pure/engines/scale-numbers.js';
 import { readEntry } from '../../../../pure/engines/typed-entry.js';
 import type { PlainFault } from '../../../../pure/model/format-fault.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
@@ -5,7 +6,7 @@ import { faultText } from '../../../../pure/words/fault.js';
 import type { Kind, Kinds } from '../kind.js';
 import { dateField } from './date.js';
 import { openChoice } from './open-choice.js';
-import { scale, scaleNumbers } from './scale.js';
+import { scale } from './scale.js';
 import { lineField, numberField, textField } from './text.js';
 
 const oneInput = (draw: Kind['draw']): Kind => ({ isGroup: () => false, draw, read: readEntry });
