@@ -97,7 +97,12 @@ const onePerQuestion = (state: FormState, items: readonly Item[], around: Around
   let leads = around.leads;
   let loose: Item[] = [];
   for (const item of items) {
-    if (isLeftOut(state, item)) continue;
+    if (isLeftOut(state, item)) {
+      if (!item.detail?.isProtected) continue;
+      leads = [...leads, item];
+      loose.push(item);
+      continue;
+    }
     if (item.detail?.copiesOf !== undefined) {
       pages.push(pageOf(around.section, [], [], item.linkId, item));
       continue;

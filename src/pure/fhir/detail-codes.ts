@@ -27,6 +27,9 @@ export const detailUrl = {
   openLabel: sdc('sdc-questionnaire-openLabel'),
   collapsible: sdc('sdc-questionnaire-collapsible'),
   disabledDisplay: hl7('questionnaire-disabledDisplay'),
+  /** R5's own element, as R4 carries it. */
+  futureDisabledDisplay:
+    'http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.item.disabledDisplay',
   signatureRequired: hl7('questionnaire-signatureRequired'),
   sdcShortText: sdc('sdc-questionnaire-shortText'),
   answerMedia: sdc('sdc-questionnaire-itemAnswerMedia'),

@@ -6,4 +6,6 @@ export interface DetailPlace {
   readonly path: string;
   readonly problems: Problem[];
   readonly contained: Contained;
+  /** Of the group around it: that all in it stands over or under every page. */
+  readonly notice?: 'header' | 'footer' | undefined;
 }

@@ -30,7 +30,8 @@ export const isPlainItem = (item: Item): boolean =>
   item.answerValueSet === undefined &&
   // Options of a text, a number or a day.
   !(item.answerOption?.length && !item.type.endsWith('choice')) &&
-  !(item.repeats && !item.type.endsWith('choice')) &&
+  // What is typed may stand there before anybody typed it.
+  !((item.repeats || item.initial?.length) && !item.type.endsWith('choice')) &&
   // What the form computes is read only anyway.
   !(item.readOnly && !item.extension?.some((one) => one.url === url.calculated)) &&
   conceptCodes(item, url.itemControl).every((code) =>

@@ -3,7 +3,14 @@ import { problem } from '../model/problem.js';
 import type { Option } from '../model/questionnaire.js';
 import { extensionUrl } from './codes.js';
 import { detailUrl as url } from './detail-codes.js';
-import { conceptCodes, extension, extensions, numberExtension, stringExtension } from './extensions.js';
+import {
+  booleanExtension,
+  conceptCodes,
+  extension,
+  extensions,
+  numberExtension,
+  stringExtension,
+} from './extensions.js';
 import type { Contained } from './contained.js';
 import type { DetailPlace } from './detail-place.js';
 import { imageOf } from './read-image.js';
@@ -36,7 +43,7 @@ const usageModes: readonly string[] = [
 ] satisfies UsageMode[];
 
 /** What a group may be; where it names several, the first of these counts. */
-const tables: readonly TableControl[] = ['table', 'htable', 'atable', 'gtable', 'grid', 'list'];
+const tables: readonly TableControl[] = ['table', 'htable', 'atable', 'gtable', 'grid', 'list', 'page'];
 
 const unitOf = (raw: unknown): Unit | undefined => {
   const { system, code, display } = (raw ?? {}) as Readonly<Record<string, unknown>>;
@@ -81,13 +88,27 @@ const isLeftOut = (raw: RawItem): boolean => {
   });
 };
 
-const readDrawing = (raw: RawItem, { contained }: DetailPlace): Present<ItemDetail> => {
+/** Whether its words stand there also while it is not asked; what is hidden from people stays hidden. */
+const isProtected = (raw: RawItem): boolean =>
+  [url.disabledDisplay, url.futureDisabledDisplay].some((one) => stringExtension(raw, one) === 'protected') &&
+  !booleanExtension(raw, extensionUrl.hidden);
+
+const noticeOf = (codes: readonly string[]): ItemDetail['notice'] =>
+  codes.includes('header')
+    ? 'header'
+    : codes.includes('footer') || codes.includes('legal')
+      ? 'footer'
+      : undefined;
+
+const readDrawing = (raw: RawItem, { contained, notice: around }: DetailPlace): Present<ItemDetail> => {
   const codes = conceptCodes(raw, extensionUrl.itemControl);
   const help = extension(raw, extensionUrl.helpText);
   const xhtml = help && stringExtension(help, 'xhtml');
   const usage = stringExtension(raw, url.usageMode);
   return {
     leftOutOfOverview: isLeftOut(raw) || undefined,
+    notice: around ?? noticeOf(codes),
+    isProtected: isProtected(raw) || undefined,
     marked: markedOf(twin(raw, 'text')),
     markedHelp: xhtml === undefined ? undefined : { format: 'xhtml', source: xhtml },
     image: imageOf(raw, contained),
@@ -156,7 +177,6 @@ const unsupported = (raw: RawItem, { path, problems }: DetailPlace): void => {
   for (const code of conceptCodes(raw, extensionUrl.itemControl))
     if (!knownControls.includes(code)) say(`itemControl(${code})`);
   if (extension(raw, url.collapsible)) say('collapsible');
-  if (extension(raw, url.disabledDisplay)) say('disabledDisplay');
   if (extension(raw, url.signatureRequired)) say('signatureRequired');
 };
 

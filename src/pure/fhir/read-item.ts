@@ -207,7 +207,7 @@ const readItem = (raw: RawItem, around: Around): Item => {
     ...optional('area', area?.name),
     ...optional('areaCode', area?.code),
     ...optional('role', roleOf(raw)),
-    copyright: booleanExtension(raw, url.copyright),
+    copyright: booleanExtension(raw, url.copyright) || !!read?.detail.notice,
     ...optional('definition', raw.definition),
     ...optional('externalId', externalIdOf(raw)),
     initial: (raw.initial ?? [])

@@ -10,8 +10,15 @@ import { readQuestionnaireWith, type MakeDetailReader } from './read-questionnai
 
 const makeDetailReader: MakeDetailReader = (raw, problems) => {
   const contained = containedIn(raw);
+  /** Groups that stand over or under every page, by their paths: what is in them stands there, too. */
+  const notices = new Map<string, 'header' | 'footer'>();
   return {
-    item: (item, path) => readDetail(item, { path, problems, contained }),
+    item: (item, path) => {
+      const notice = notices.get(path.slice(0, path.lastIndexOf('.item[')));
+      const read = readDetail(item, { path, problems, contained, notice });
+      if (read.detail.notice) notices.set(path, read.detail.notice);
+      return read;
+    },
     option: (option) => readOptionDetail(option, contained),
   };
 };

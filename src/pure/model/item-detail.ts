@@ -58,9 +58,10 @@ export type UsageMode =
  * How the questions of a group stand together (questionnaire-itemControl). FHIR R4 means by "table" that questions are rows
  * and their answers columns, by "htable" the same the other way round, by "atable" a table with one row, by "gtable" that
  * questions are columns and each repetition of the group is a row, by "list" that they stand below one another. R5 and SDC
- * add "grid": groups are rows, the questions in them columns. All of them stand together on one page.
+ * add "grid": groups are rows, the questions in them columns; SDC's "page" is any questions on a page of their own. All of them
+ * stand together on one page.
  */
-export type TableControl = 'table' | 'htable' | 'atable' | 'gtable' | 'grid' | 'list';
+export type TableControl = 'table' | 'htable' | 'atable' | 'gtable' | 'grid' | 'list' | 'page';
 
 /**
  * What only some questionnaires say of an item. Plain forms carry none of it, and never load what reads and draws it
@@ -81,6 +82,10 @@ export interface ItemDetail {
   /** The line of one's own under the options, in the content's words (openLabel). */
   readonly openLabel?: string;
   readonly usageMode?: UsageMode;
+  /** Text that stands over or under every page: itemControl header; footer and legal. */
+  readonly notice?: 'header' | 'footer';
+  /** Where it is not asked its words stand there all the same (disabledDisplay protected). */
+  readonly isProtected?: boolean;
   /** Staff's overview leaves it out where it is green (FUT overviewUsageMode). */
   readonly leftOutOfOverview?: boolean;
   /** After which answers the person is told whom to call: at once, beside the question. */

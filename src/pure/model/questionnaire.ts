@@ -97,7 +97,7 @@ export interface Item {
   readonly areaCode?: string;
   /** What the answer is for, beside being an answer: `topics` is what the citizen wants to talk about. */
   readonly role?: ItemRole;
-  /** Copyright text that must be shown (FUT item-is-copyright). */
+  /** Text that stands on every page: copyright (FUT item-is-copyright), which must be shown, and what `detail.notice` says. */
   readonly copyright: boolean;
   /** `url|version` of FUT's defined question: identity across versions. */
   readonly definition?: string;

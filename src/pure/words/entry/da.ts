@@ -36,6 +36,7 @@ export const entryDa = {
   removeFile: (name: string) => `Fjern ${name}`,
   picture: (name: string) => `Dit billede: ${name}`,
 
+  notAsked: '(Det spørger vi ikke om, som du har svaret.)',
   nothingToChoose: 'Der er ikke noget at vælge endnu.',
 
   // searching among many

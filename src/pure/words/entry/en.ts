@@ -33,6 +33,7 @@ export const entryEn: EntryWords = {
   removeFile: (name) => `Remove ${name}`,
   picture: (name) => `Your picture: ${name}`,
 
+  notAsked: '(Not asked, as you have answered.)',
   nothingToChoose: 'There is nothing to choose yet.',
   search: 'Search',
   searchHint: 'Write a few letters.',

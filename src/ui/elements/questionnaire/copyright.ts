@@ -7,7 +7,9 @@ export const copyrightLines = (
   { copyright, byLinkId }: Questionnaire,
   lang: View['lang'],
 ): TemplateResult | typeof nothing => {
-  const shown = [...byLinkId.values()].filter((item) => item.copyright && item.text).map(({ text }) => text);
+  const shown = [...byLinkId.values()]
+    .filter((item) => item.copyright && item.text && item.detail?.notice !== 'header')
+    .map(({ text }) => text);
   const all = [...new Set([...shown, ...(shown.length || !copyright ? [] : [copyright])])];
   return all.length ? html`${all.map((text) => html`<p class="small" lang=${lang}>${text}</p>`)}` : nothing;
 };

@@ -22,8 +22,10 @@ export const standingQuestion = (view: View): Standing | undefined => {
 };
 
 /** Every page is made anew: a page translator then never leaves an old question over new answers. */
-export const page = ({ words, lang, questionnaire }: View, [key, content]: Standing): TemplateResult =>
-  html`<div class="panel">
-    ${keyed(`${key} ${words.language} ${questionnaire.language}`, content)}
+export const page = (view: View, [key, content]: Standing): TemplateResult => {
+  const { words, lang, questionnaire, detail } = view;
+  return html`<div class="panel">
+    ${detail?.header(view)} ${keyed(`${key} ${words.language} ${questionnaire.language}`, content)}
     ${footer(copyrightLines(questionnaire, lang))}
   </div>`;
+};

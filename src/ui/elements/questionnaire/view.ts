@@ -61,6 +61,8 @@ export interface DetailDrawing {
   readonly follows: (item: Item) => boolean;
   /** The question as the form's rules have it now. */
   readonly standing: (item: Item, view: View) => Item;
+  /** What stands over every page, where the content has something there. */
+  readonly header: (view: View) => TemplateResult | typeof nothing;
   /** A question's words with their marks, and why it is asked; undefined where the plain words stand. */
   readonly words: (item: Item, view: View) => TemplateResult | undefined;
   readonly help: (item: Item, view: View) => TemplateResult | undefined;

@@ -34,6 +34,7 @@ import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
 import { findAll, withFound, type Found } from './found-options.js';
 import { Searches } from './searches.js';
+import { header } from './header.js';
 import { table } from './table.js';
 
 /** The first copies around a group, where its key says nothing of them. */
@@ -200,6 +201,11 @@ export class FormDetail implements DetailDrawing {
     const now = standingItem(walk.form, item);
     const { flyover } = item.detail ?? {};
     return flyover === undefined || now.helpText !== undefined ? now : { ...now, helpText: flyover };
+  }
+
+  /** What the content has over every page. */
+  header(view: View): TemplateResult | typeof nothing {
+    return header(view);
   }
 
   /** The question's words with their marks; undefined where the plain ones stand. */

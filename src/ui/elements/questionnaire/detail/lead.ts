@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answersTo } from '../../../../pure/engines/form.js';
+import { answersTo, isShown } from '../../../../pure/engines/form.js';
 import { standingItem } from '../../../../pure/engines/standing-item.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { answersText } from '../../../../pure/words/answer.js';
+import { entryWords } from '../../../../pure/words/entry/index.js';
 import { contentPicture } from '../../../parts/picture.js';
 import { markedBlock, markedWords } from './marked-words.js';
 import type { View } from '../view.js';
@@ -17,8 +18,15 @@ const value = (item: Item, { walk, words, lang }: View): TemplateResult => {
   </p>`;
 };
 
+/** A question that is not asked now, where the content wants its words to stand there all the same. */
+const notAsked = ({ text }: Item, { words, lang }: View): TemplateResult =>
+  html`<p class="instruction" part="instruction">
+    <span lang=${lang} .textContent=${text}></span> <span>${entryWords(words.language).notAsked}</span>
+  </p>`;
+
 /** A text between the questions, with its picture. */
 export const lead = (asked: Item, view: View): TemplateResult | undefined => {
+  if (!isShown(view.walk.form, asked.linkId)) return notAsked(asked, view);
   const item = standingItem(view.walk.form, asked);
   if (item.type !== 'display' && item.type !== 'group') return value(item, view);
   const image = item.detail?.image;

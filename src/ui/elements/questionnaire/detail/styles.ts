@@ -9,6 +9,11 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
   ${richTextStyles}${tableStyles}
+  .header {
+    padding: 0.8889em var(--_pad) 0;
+    color: var(--_ink-soft);
+    font-size: 0.8889em;
+  }
   .measure {
     display: flex;
     flex-wrap: wrap;
