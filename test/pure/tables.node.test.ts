@@ -53,7 +53,7 @@ describe('the page of a table', () => {
     });
 
   it('is one question a page where the group asks for something else', () => {
-    expect(pages(form([table('g', [a, b], 'page')])).map(said)).toEqual(['a = a', 'b = b']);
+    expect(pages(form([table('g', [a, b], 'inline')])).map(said)).toEqual(['a = a', 'b = b']);
   });
 
   it('keeps each text before the rows that it leads in, and one behind them', () => {

@@ -154,16 +154,20 @@ describe('answering a questionnaire', () => {
         ).to.equal('');
       });
 
-    it('Q3 an initial value in the content is not an answer of the person', async () => {
+    it('Q3 an initial value in the content chooses nothing; what is typed stands there to be corrected', async () => {
       const questionnaire = form([
         choice('a', 'Ryger du?', ['Ja', 'Nej'], {
           initial: [{ valueCoding: { system: 'https://kommune.example/svar', code: 'nej', display: 'Nej' } }],
         }),
         item('b', 'integer', 'Hvor mange?', { initial: [{ valueInteger: 4 }] }),
+        painScale('c', { initial: [{ valueInteger: 4 }] }),
+        choice('d', 'Hvad?', ['Æble', 'Pære'], { type: 'string', initial: [{ valueString: 'Æble' }] }),
       ]);
       const visit = await begin({ questionnaire }, { layout: 'all' });
-      expect(visit.radio('Nej').checked).to.be.false;
-      expect(visit.field('Hvor mange?').value).to.equal('');
+      const options = visit.findAll('radio') as HTMLInputElement[];
+      expect(options).to.have.length(15);
+      expect(options.filter(({ checked }) => checked)).to.deep.equal([]);
+      expect(visit.field('Hvor mange?').value).to.equal('4');
     });
 
     it('Q3 a list to choose from begins with a line that is no answer', async () => {

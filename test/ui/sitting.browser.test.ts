@@ -72,6 +72,22 @@ describe('reading aloud', () => {
     expect(speech.cancelled, 'after it left').to.equal(2);
   });
 
+  it('reads all that stands together on a page, the texts between them, too', async () => {
+    const speech = speaksWith(danish);
+    const visit = await begin(
+      { questionnaire: form([item('t', 'display', 'Tænk på i går.'), sleep, talk]) },
+      { layout: 'all' },
+    );
+    await visit.press('Læs op');
+    expect(speech.said).to.deep.equal([
+      'Tænk på i går.',
+      'Hvordan sover du?',
+      'Godt',
+      'Dårligt',
+      'Hvad vil du tale om?',
+    ]);
+  });
+
   it('leaves alone what somebody else has the device say', async () => {
     const speech = speaksWith(danish);
     const visit = await begin({ questionnaire: form([sleep, talk]) });

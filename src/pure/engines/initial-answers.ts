@@ -3,6 +3,7 @@ import type { MakeView } from '../model/expression-view.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import { asAnswer } from './computed-answer.js';
+import { scaleNumbers } from './scale-numbers.js';
 import { Scopes, type FormWorld } from './expression-scope.js';
 import { compileExpression } from './expressions/compile.js';
 import { EvaluationProblem } from './expressions/limits.js';
@@ -11,8 +12,12 @@ import { EvaluationProblem } from './expressions/limits.js';
  * Whether an answer may stand there before anybody gave one. What a person types may be filled in for them, to read and to
  * correct; an option is never chosen beforehand (decision D7), but where nobody is asked: hidden or read only.
  */
-const mayBeFilled = ({ type, hidden, readOnly }: Item): boolean =>
-  hidden || readOnly || !['choice', 'open-choice', 'boolean', 'group', 'display'].includes(type);
+const mayBeFilled = (item: Item): boolean => {
+  const { type, hidden, readOnly, options } = item;
+  return hidden || readOnly || !(notTyped.includes(type) || options.length || scaleNumbers(item));
+};
+
+const notTyped: readonly string[] = ['choice', 'open-choice', 'boolean', 'group', 'display'];
 
 const run = (
   item: Item,

@@ -71,6 +71,7 @@ const together = (page: Page, view: View): TemplateResult => {
   const seen = new Set<Item | undefined>([whole ? undefined : page.section]);
   return html`
     ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
+    ${view.late?.aloud(view)}
     ${inPlace(page, view, (part) => {
       const section = sectionOf(part, view);
       const first = section && !seen.has(section);
