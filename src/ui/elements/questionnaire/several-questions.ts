@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { heading } from '../../parts/heading.js';
+import { manyRows } from '../../parts/many-rows.js';
 import { instruction } from './question-page.js';
 import { question } from './question.js';
 import type { View } from './view.js';
@@ -72,18 +73,20 @@ const together = (page: Page, view: View): TemplateResult => {
   return html`
     ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
     ${view.late?.aloud(view)}
-    ${inPlace(page, view, (part) => {
-      const section = sectionOf(part, view);
-      const first = section && !seen.has(section);
-      seen.add(section);
-      const below = whole && section ? level + 2 : level + 1;
-      const draw = () => html`
-        ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
-        ${part.rows ? view.detail?.table(part, view, below) : plainly(part, view, below)}
-        ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
-      `;
-      return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);
-    })}
+    <div class=${manyRows(page.questions) || nothing}>
+      ${inPlace(page, view, (part) => {
+        const section = sectionOf(part, view);
+        const first = section && !seen.has(section);
+        seen.add(section);
+        const below = whole && section ? level + 2 : level + 1;
+        const draw = () => html`
+          ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
+          ${part.rows ? view.detail?.table(part, view, below) : plainly(part, view, below)}
+          ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
+        `;
+        return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);
+      })}
+    </div>
   `;
 };
 
