@@ -14,13 +14,21 @@ export const optionLabel = (
 ): TemplateResult =>
   html`<span class="label" lang=${lang} .textContent=${prefix ? `${prefix} ${text}` : text}></span>`;
 
+/** One listener for all: thousands of options stand on a page. A line of one's own among them tells its changes itself. */
+const chosenBy =
+  ({ item, answer }: FieldData) =>
+  ({ target }: Event): void => {
+    const { type, value } = target as HTMLInputElement;
+    if (type === 'radio') answer([item.options[Number(value)]!.answer]);
+  };
+
 /** One of several: native radio buttons, one Tab stop, arrows choose. Nothing is chosen until the person does. */
 export const radios = (
   data: FieldData,
   extra: TemplateResult | typeof nothing = nothing,
   label = optionLabel,
 ): TemplateResult => html`
-  <div class="options" part="options">
+  <div class="options" part="options" @change=${chosenBy(data)}>
     ${data.item.options.map(
       (option, i) => html`
         <label class="option" part="option">
@@ -30,7 +38,6 @@ export const radios = (
             name=${`answer-${data.key}`}
             value=${String(i)}
             .checked=${live(isChosen(data, option))}
-            @change=${() => data.answer([option.answer])}
           />
           ${label(option, data)}
         </label>

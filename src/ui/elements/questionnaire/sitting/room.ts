@@ -9,7 +9,7 @@ const afterDrawing = 300;
  * Lets the questions of a long page take the room that they really need. They are drawn at once and laid out when they come
  * near the view (`content-visibility`), and until then their height is a guess: what lies under a click would move when the
  * guess is put right. So each is laid out once while nothing else happens, from the top, and the browser keeps its height.
- * Whoever scrolls or goes further before that meets all of them laid out in the first frame that they see.
+ * Whoever goes further down before that meets all of them laid out in the first frame that they see.
  */
 export class Room {
   #page: Element | null = null;
@@ -34,13 +34,15 @@ export class Room {
     this.#soon();
   });
 
-  /** In the same frame as the scrolling, before it is painted. */
-  readonly #scrolls = () => this.#layOut(Infinity);
-  readonly #comes = ({ target }: Event) => {
-    const question = (target as Element).closest('.many > *');
-    if (!question || !this.#waiting.includes(question)) return;
+  /** In the same frame as the scrolling, before it is painted: what came into the middle stays there. */
+  readonly #scrolls = ({ target }: Event) => {
+    const seen = [...(this.#page?.children ?? [])].find(
+      (each) => each.getBoundingClientRect().bottom > innerHeight / 2,
+    );
+    const top = seen?.getBoundingClientRect().top ?? 0;
     this.#layOut(Infinity);
-    requestAnimationFrame(() => (target as Element).scrollIntoView({ block: 'nearest' }));
+    const scroller = target instanceof Document ? target.scrollingElement : (target as Element);
+    if (seen) scroller?.scrollBy(0, seen.getBoundingClientRect().top - top);
   };
 
   constructor(private readonly root: HTMLElement | DocumentFragment) {}
@@ -55,7 +57,6 @@ export class Room {
     if (!page) return;
     this.#opened.observe(page, { childList: true });
     this.#resized.observe(page);
-    page.addEventListener('focusin', this.#comes);
     this.#wait([...page.children]);
     this.#soon();
   }
@@ -65,7 +66,6 @@ export class Room {
     clearTimeout(this.#timer);
     this.#opened.disconnect();
     this.#resized.disconnect();
-    this.#page?.removeEventListener('focusin', this.#comes);
     this.#page = null;
     this.#width = 0;
     this.#wait([]);
