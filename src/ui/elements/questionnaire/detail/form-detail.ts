@@ -30,6 +30,7 @@ import type { DetailDrawing, View } from '../view.js';
 import { inContentLanguage, readyTemplate } from './content-language.js';
 import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords } from './marked-words.js';
+import { populated } from './populate.js';
 import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
 import { findAll, withFound, type Found } from './found-options.js';
@@ -161,11 +162,18 @@ export class FormDetail implements DetailDrawing {
   async #fill(): Promise<void> {
     const { questionnaire, response } = this.opened;
     if (response.answers.size || isSent(response)) return;
+    const filled = await populated(questionnaire, this.host.kit.connection);
     const items = [...questionnaire.byLinkId.values()];
-    if (!items.some(({ initial, detail }) => initial.length || detail?.initialExpression)) return;
+    if (!filled.size && !items.some(({ initial, detail }) => initial.length || detail?.initialExpression))
+      return;
     const engine = await this.#fetchEngine();
     if (!engine) return;
-    const { answers, problems } = engine.initialAnswers(questionnaire, viewOf(questionnaire), this.world);
+    const { answers, problems } = engine.initialAnswers(
+      questionnaire,
+      viewOf(questionnaire),
+      this.world,
+      filled,
+    );
     this.host.kit.report(problems);
     this.opened = { ...this.opened, isNew: true, response: { ...response, answers } };
   }
