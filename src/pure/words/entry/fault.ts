@@ -36,9 +36,17 @@ const sentence = (fault: DetailFault, words: EntryWords): string => {
 };
 
 const isPlain = ({ fault }: FormatFault): boolean =>
-  ['number', 'whole-number', 'between', 'at-least', 'at-most', 'date', 'too-long', 'too-many'].includes(
-    fault,
-  );
+  [
+    'number',
+    'whole-number',
+    'between',
+    'at-least',
+    'at-most',
+    'date',
+    'too-long',
+    'too-many',
+    'few-chosen',
+  ].includes(fault);
 
 /** What to change, in a sentence, at any field; which row, where there are several. */
 export const entryFaultText = (fault: FormatFault, words: CitizenWords): string => {
