@@ -4,15 +4,16 @@ import { until } from '../kit/find.js';
 import { listenToAnnouncer } from './answers-data.js';
 import {
   choice,
+  extension,
   form,
   item,
+  type Json,
   painScale,
   response,
   risky,
   sleep,
   sleepForm,
   talk,
-  type Json,
 } from './forms.js';
 import { translate } from '../kit/translator.js';
 import { danish, silence, speaksWith } from './speech.js';
@@ -150,6 +151,36 @@ describe('not wanting to answer', () => {
     await visit.press('Jeg vil ikke svare på: Hvordan sover du?');
     const { item: items } = await sent(visit);
     expect((items as readonly Json[])[0]!['answer']).to.deep.equal([declined]);
+  });
+
+  it('leaves every kind of field empty, and whatever is answered then takes its place', async () => {
+    const kinds = [
+      item('a', 'string', 'Navne?', { repeats: true }),
+      item('b', 'attachment', 'Billede?'),
+      item('c', 'quantity', 'Vægt?'),
+      item('d', 'dateTime', 'Hvornår?'),
+      item('e', 'open-choice', 'Hvad?', { answerOption: [{ valueString: 'A' }], repeats: true }),
+      painScale('f'),
+      choice('g', 'Hvor?', ['Aars'], { extension: [extension.control('autocomplete')] }),
+    ];
+    for (const kind of kinds) {
+      const visit = await begin({ questionnaire: form([kind, talk]) });
+      await visit.press('Jeg vil ikke svare');
+      await visit.press('Tilbage');
+      expect(visit.text, String(kind['type'])).to.contain('Du har valgt ikke at svare på dette spørgsmål.');
+      const fields = [...visit.findAll('textbox'), ...visit.findAll('radio'), ...visit.findAll('checkbox')];
+      for (const field of fields as HTMLInputElement[]) {
+        expect(field.checked).to.equal(false);
+        if (field.type === 'text') expect(field.value).to.equal('');
+      }
+    }
+    const visit = await begin({ questionnaire: form([kinds[0]!, talk]) });
+    await visit.press('Jeg vil ikke svare');
+    await visit.press('Tilbage');
+    await visit.write('Ida', 'Navne? Svar 1');
+    await visit.toCheck();
+    const { item: items } = await sent(visit);
+    expect((items as readonly Json[])[0]!['answer']).to.deep.equal([{ valueString: 'Ida' }]);
   });
 
   it('is offered beside no question that offers it itself', async () => {

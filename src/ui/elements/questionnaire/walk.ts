@@ -83,9 +83,7 @@ const isExclusive = (item: Item, answer: Answer): boolean =>
   item.options.some((option) => option.exclusive && sameAnswer(option.answer, answer));
 
 /** A question was answered, changed or cleared. */
-export const answer = (walk: Walk, linkId: string, given: readonly Answer[]): Walk => {
-  // Whoever answers does not decline any more.
-  const answers = given.length > 1 ? given.filter(({ kind }) => kind !== 'declined') : given;
+export const answer = (walk: Walk, linkId: string, answers: readonly Answer[]): Walk => {
   const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
   const text =
     mixes(item) && !answers.some((one) => isExclusive(item, one)) ? walk.texts.get(linkId) : undefined;
