@@ -27,12 +27,16 @@ describe('reading aloud', () => {
   it('Q11 is offered only where the device itself has a Danish voice', async () => {
     speaksWith({ lang: 'en-GB', localService: true }, { lang: 'da-DK', localService: false });
     const visit = await begin({ questionnaire: form([sleep]) });
+    // What draws it is there.
+    await visit.soon('button', 'Jeg vil ikke svare');
     expect(visit.query('button', 'Læs op')).to.equal(undefined);
   });
 
   it('Q11 is offered as soon as the device has found its voices', async () => {
     const speech = speaksWith();
     const visit = await begin({ questionnaire: form([sleep]) });
+    // What draws it is there.
+    await visit.soon('button', 'Jeg vil ikke svare');
     expect(visit.query('button', 'Læs op')).to.equal(undefined);
     speech.finds([danish]);
     await visit.soon('button', 'Læs op');
@@ -188,6 +192,7 @@ describe('not wanting to answer', () => {
     const [little, not] = itself['answerOption'] as readonly Json[];
     const options = [little, { ...not, extension: [{ url: own('option-declines'), valueBoolean: true }] }];
     const visit = await begin({ questionnaire: form([{ ...itself, answerOption: options }]) });
+    await until(() => visit.element.fidelity);
     expect(visit.query('button', 'Jeg vil ikke svare')).to.equal(undefined);
   });
 });
