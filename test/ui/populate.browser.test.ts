@@ -25,12 +25,14 @@ const items = [
   item('navn', 'string', 'Hvad hedder du?'),
   item('by', 'string', 'Hvor bor du?', { initial: [{ valueString: 'Aars' }] }),
   choice('ryger', 'Ryger du?', ['Ja', 'Nej']),
+  item('alder', 'integer', 'Hvor gammel er du?'),
 ];
 
 const filled = response({
   navn: { valueString: 'Ida' },
   ryger: { valueCoding: { system: 'https://kommune.example/svar', code: 'ja', display: 'Ja' } },
   ukendt: { valueString: 'x' },
+  alder: { valueString: 'ikke et tal' },
 });
 
 interface Server {
@@ -84,6 +86,7 @@ describe('a response that the back end fills in', () => {
     expect(visit.field('Hvad hedder du?').value).to.equal('Ida');
     expect(visit.radio('Ja').checked).to.equal(false);
     expect(visit.field('Hvor bor du?').value, 'what the content has itself').to.equal('Aars');
+    expect(visit.field('Hvor gammel er du?').value, 'what is of no kind that it takes').to.equal('');
   });
 
   it('is asked for by the questionnaire’s canonical and this person alone', async () => {

@@ -153,6 +153,7 @@ describe('not wanting to answer', () => {
     await visit.next();
     await visit.press('Send svar');
     await visit.press('Jeg vil ikke svare på: Hvordan sover du?');
+    await until(() => visit.focus === visit.find('button', 'Ret svaret på: Hvordan sover du?'));
     const { item: items } = await sent(visit);
     expect((items as readonly Json[])[0]!['answer']).to.deep.equal([declined]);
   });
@@ -315,6 +316,16 @@ describe('the fidelity report', () => {
     expect(shownAs[0]!.layout).to.equal('page');
     expect(shownAs[0]!.textSize).to.be.greaterThan(15);
     expect(translated).to.equal(false);
+  });
+
+  it('goes on looking after the element was moved', async () => {
+    const visit = await begin({ questionnaire: form([sleep, talk]) });
+    await told(visit);
+    const { parentElement } = visit.element;
+    visit.element.remove();
+    parentElement!.append(visit.element);
+    await visit.skip();
+    await until(() => visit.element.fidelity!.questions[1]!.seen);
   });
 
   it('says that a page translator put other words in their place', async () => {

@@ -8,7 +8,7 @@ import { blockers, isBlocked, overall } from './blockers.js';
 import { declineHere } from './sitting/declining.js';
 import { helped } from './sitting/helped.js';
 import { saveNote, troubleWords, waysOn } from './save-note.js';
-import { readerOf, type Sending, type View } from './view.js';
+import { keyOf, readerOf, type Sending, type View } from './view.js';
 
 /** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
 const missing = (view: View): TemplateResult => {
@@ -26,7 +26,7 @@ const missing = (view: View): TemplateResult => {
                 <button type="button" class="quiet" lang=${lang} @click=${() => acts.change(item.linkId)}>
                   ${item.text}
                 </button>
-                ${declineHere(item, view)}
+                ${declineHere(item, view, () => acts.focusOn(`change-${keyOf(questionnaire, item.linkId)}`))}
               </li>`,
           )}
       </ul>

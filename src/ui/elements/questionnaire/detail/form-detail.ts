@@ -112,11 +112,13 @@ export class FormDetail implements DetailDrawing {
     const chosen = inContentLanguage(this.source, this.host);
     if (chosen === this.chosen) return;
     this.chosen = chosen;
-    void readyTemplate(chosen, this.host).then((template) => {
+    const tell = (template: Questionnaire): void => {
       if (this.chosen !== chosen) return;
       this.template = withFound(template, this.#found);
       acts.retell(this.#folded(this.template));
-    });
+    };
+    // Where what reads its words does not come, the old ones are better than none.
+    void readyTemplate(chosen, this.host).then(tell, () => undefined);
   }
 
   /** With the copies of its groups that there are now. */

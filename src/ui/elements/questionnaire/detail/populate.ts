@@ -1,3 +1,4 @@
+import { takes } from '../../../../pure/engines/kept-answers.js';
 import { mayBeFilled } from '../../../../pure/engines/may-be-filled.js';
 import { readResponse } from '../../../../pure/fhir/read-response.js';
 import type { Answer, Answers } from '../../../../pure/model/answer.js';
@@ -72,7 +73,8 @@ export const populated = async (
   return new Map(
     [...read.value.answers].filter(([linkId, answers]: [string, readonly Answer[]]) => {
       const item = questionnaire.byLinkId.get(linkId);
-      return item && mayBeFilled(item) && (item.repeats || answers.length === 1);
+      const fits = item && mayBeFilled(item) && answers.every((one) => takes(item, one));
+      return fits && (item.repeats || answers.length === 1);
     }),
   );
 };

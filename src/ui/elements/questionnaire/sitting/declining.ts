@@ -34,8 +34,15 @@ export const declineAndGoOn = (item: Item, view: View): TemplateResult | typeof 
       </button>`
     : nothing;
 
-/** The way to decline a question that must be answered, where several stand together: its name says which. */
-export const declineHere = (item: Item, view: View): TemplateResult | typeof nothing => {
+/**
+ * The way to decline a question that must be answered, where several stand together: its name says which. The button goes, so
+ * focus goes on: to the question's field, unless the page has a better place.
+ */
+export const declineHere = (
+  item: Item,
+  view: View,
+  then: () => void = () => view.acts.focusQuestion(item.linkId),
+): TemplateResult | typeof nothing => {
   const say = sittingWords(view.words.language);
   return mayDecline(item, view)
     ? html`<button
@@ -45,7 +52,7 @@ export const declineHere = (item: Item, view: View): TemplateResult | typeof not
         aria-label=${say.declineThis(item.text)}
         @click=${() => {
           decline(item, view);
-          view.acts.focusQuestion(item.linkId);
+          then();
         }}
       >
         ${say.decline}

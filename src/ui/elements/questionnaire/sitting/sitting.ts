@@ -122,7 +122,8 @@ export class Sitting implements LateDrawing, ReactiveController {
   /** Another questionnaire stands in its place. */
   #end(): void {
     const { element } = this.host;
-    this.#voice.stop();
+    // Who is taken out of a host hears nothing of its leaving.
+    this.#voice.hostDisconnected();
     this.#fidelity.end();
     element.removeController(this.#voice);
     element.removeController(this);
