@@ -11,7 +11,9 @@ export const sitting = css`
   .aloud + .help summary {
     max-inline-size: 60%;
   }
-  .aloud ~ :not(.help, .aloud) {
+  /* What comes next, not all that follow: every question of a page of thousands would look through all before it. */
+  .aloud + :not(.help),
+  .aloud + .help + * {
     clear: inline-end;
   }
   .help div {
