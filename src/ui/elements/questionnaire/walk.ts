@@ -139,9 +139,11 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
 
-/** The page where copies of a group are added and taken away: it may begin with another question than before. */
+/** The page that begins with a copy's first question, or where copies are added and taken away: its key may be another now. */
 export const atCopies = (walk: Walk, place: string): Walk => {
-  const page = pages(walk).find(({ parts }) => parts.some(({ copies }) => copies?.linkId === place));
+  const page = pages(walk).find(
+    ({ key, parts }) => key === place || parts.some(({ copies }) => copies?.linkId === place),
+  );
   return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
 };
 
