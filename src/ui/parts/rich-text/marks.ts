@@ -1,5 +1,5 @@
 import type { MarkedText } from '../../../pure/model/item-detail.js';
-import type { RichText } from '../../../pure/model/rich-text.js';
+import { showsSomething, type RichText } from '../../../pure/model/rich-text.js';
 import { richTextReader } from './read.js';
 
 /** Texts with marks that were read, by the content's own piece: it stays the same wherever its item is copied to. */
@@ -10,7 +10,7 @@ export const richOf = (marked: MarkedText | undefined): RichText | undefined => 
 
 /**
  * Reads texts with marks, before a form that has some is opened: an open form fetches nothing more.
- * @returns those that could not be read whole, or not at all: their plain text, or a part, stands
+ * @returns those that could not be read whole, or of which nothing is left: their plain text, or a part, stands
  */
 export const readMarks = async (all: readonly MarkedText[]): Promise<readonly MarkedText[]> => {
   const faulty: MarkedText[] = [];
@@ -19,8 +19,9 @@ export const readMarks = async (all: readonly MarkedText[]): Promise<readonly Ma
     const parse = wanted.length ? await richTextReader(kind).catch(() => undefined) : undefined;
     for (const marked of wanted) {
       const rich = parse?.(marked.source);
-      if (rich) read.set(marked, rich);
-      if (!rich || rich.cut) faulty.push(marked);
+      const isThere = rich !== undefined && showsSomething(rich);
+      if (isThere) read.set(marked, rich);
+      if (!isThere || rich.cut) faulty.push(marked);
     }
   }
   return faulty;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MarkedText } from '../../../../pure/model/item-detail.js';
 import { problem, type Problem } from '../../../../pure/model/problem.js';
 import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
-import { isInLine } from '../../../../pure/model/rich-text.js';
+import { isInLine, plainTextOf } from '../../../../pure/model/rich-text.js';
 import { richTextWords } from '../../../../pure/words/rich-text.js';
 import { readMarks, richOf } from '../../../parts/rich-text/marks.js';
 import { richText } from '../../../parts/rich-text/rich-text.js';
@@ -38,7 +38,7 @@ const drawn = (marked: MarkedText | undefined, { words }: View): TemplateResult 
 /** Whether the marked words may stand in a heading: nothing but words in a line. */
 const isHeading = (item: Item): boolean => {
   const rich = richOf(item.detail?.marked);
-  return rich !== undefined && isInLine(rich);
+  return rich !== undefined && isInLine(rich) && plainTextOf(rich) !== '';
 };
 
 /** The words of a question with their marks, where they are words in a line; or as a rule has them now. */
