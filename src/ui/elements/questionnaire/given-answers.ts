@@ -7,6 +7,7 @@ import { answersText } from '../../../pure/words/answer.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { canBeAnswered } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
+import { called, calledApart } from './called.js';
 import { pages, type Walk } from './walk.js';
 import { keyOf, type View } from './view.js';
 
@@ -35,10 +36,11 @@ const change = (item: Item, { walk, acts }: View): void => {
   if (standsAmongOthers && canBeAnswered(item)) acts.focusQuestion(item.linkId);
 };
 
-const changeButton = (item: Item, view: View, answered: boolean): TemplateResult => {
+const changeButton = (item: Item, view: View, question: string): TemplateResult => {
   const { questionnaire } = view;
   const words = sendingWords(view.words.language);
-  const name = answered ? words.changeAnswer(item.text) : words.answerQuestion(item.text);
+  const answered = isAnswered(view.walk.form, item.linkId);
+  const name = answered ? words.changeAnswer(question) : words.answerQuestion(question);
   return html`<dd class="act">
     <button
       type="button"
@@ -72,23 +74,29 @@ const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => 
  * Every question stands there, also the ones without an answer.
  */
 export const givenAnswers = (view: View, canChange: boolean): TemplateResult => {
-  const { walk, level } = view;
+  const { walk, level, questionnaire } = view;
+  const all = sections(pages(walk));
+  const apart = calledApart(
+    all.flatMap(({ questions }) => questions),
+    questionnaire,
+  );
   const words = sendingWords(view.words.language);
-  return html`${sections(pages(walk)).map(({ title, questions }) => {
+  return html`${all.map(({ title, questions }) => {
     const { answered } = completeness(walk.form, questions);
     return html`
       <section class="answers">
         <header>
-          ${heading(level + 1, title ?? view.questionnaire.title, { className: 'subtitle', lang: view.lang })}
+          ${heading(level + 1, title ?? questionnaire.title, { className: 'subtitle', lang: view.lang })}
           <span class="small soft keep">${words.answeredOf(answered, questions.length)}</span>
         </header>
         <dl>
           ${questions.map(
             (item) =>
               html`<div class=${canChange ? 'row' : 'row read'}>
-                <dt lang=${view.lang}>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
-                ${said(walk, item, view)}
-                ${canChange ? changeButton(item, view, isAnswered(walk.form, item.linkId)) : nothing}
+                <dt lang=${view.lang}>
+                  ${item.prefix ? `${item.prefix} ` : nothing}${called(item, questionnaire)}
+                </dt>
+                ${said(walk, item, view)} ${canChange ? changeButton(item, view, apart(item)) : nothing}
               </div>`,
           )}
         </dl>
