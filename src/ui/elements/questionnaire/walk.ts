@@ -139,10 +139,10 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
 
-/** The page that begins with a copy's first question, or where copies are added and taken away: its key may be another now. */
+/** The page of a copy's first question, or where copies are added and taken away: its key may be another now. */
 export const atCopies = (walk: Walk, place: string): Walk => {
-  const page = pages(walk).find(
-    ({ key, parts }) => key === place || parts.some(({ copies }) => copies?.linkId === place),
+  const page = pages(walk).find(({ questions, parts }) =>
+    [...questions, ...parts.map(({ copies }) => copies)].some((one) => one?.linkId === place),
   );
   return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
 };
