@@ -71,6 +71,28 @@ describe('a form that leaves words out', () => {
     ]);
   });
 
+  it('a question whose only words are in a flyover is asked with them, and they stand there once', async () => {
+    const flyover = item('f', 'display', 'Fornavn', {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+          valueCodeableConcept: {
+            coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'flyover' }],
+          },
+        },
+      ],
+    });
+    const visit = await begin(
+      { questionnaire: form([wordless('n', 'string', { item: [flyover] }), talk]) },
+      { layout: 'all' },
+    );
+    expect(headings(visit)).to.deep.equal(['Prøveskema', 'Fornavn', 'Hvad vil du tale om?']);
+    expect(visit.text).not.to.contain('Hvorfor spørger vi?');
+    expect(nameOf(visit.findAll('textbox')[0]!)).to.equal('Fornavn');
+    await visit.next();
+    expect(visit.find('button', 'Svar på: Fornavn')).to.exist;
+  });
+
   it('a response says no words that the content does not', async () => {
     const visit = await begin({ questionnaire: form([oddly]) }, { layout: 'all' });
     let newest: Json | undefined;

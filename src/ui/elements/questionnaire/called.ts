@@ -10,28 +10,36 @@ export const ledInBy = (item: Item, questionnaire: Questionnaire): string =>
 
 /** What a question is called on a list: its words, else its only option ("Svimmelhed"), else what leads it in. */
 export const called = (item: Item, questionnaire: Questionnaire): string =>
-  item.text || (item.options.length === 1 && item.options[0]!.text) || ledInBy(item, questionnaire);
+  item.text ||
+  item.detail?.flyover ||
+  (item.options.length === 1 && item.options[0]!.text) ||
+  ledInBy(item, questionnaire);
+
+const numbered = (item: Item, questionnaire: Questionnaire): string =>
+  [item.prefix, called(item, questionnaire)].filter(Boolean).join(' ');
+
+const counted = (names: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+};
 
 /**
  * What each question is called for whoever hears it alone, as on a button. Where several have the same words it says
- * which: of which copy of a group, else by its number, else under what it stands.
+ * which: by its number, else of which copy of a group, else under what it stands.
  */
 export const calledApart = (
   questions: readonly Item[],
   questionnaire: Questionnaire,
 ): ((item: Item) => string) => {
-  const seen = new Map<string, number>();
-  for (const item of questions) {
-    const name = called(item, questionnaire);
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-  }
+  const names = counted(questions.map((item) => called(item, questionnaire)));
+  const numbers = counted(questions.map((item) => numbered(item, questionnaire)));
   return (item) => {
-    const name = called(item, questionnaire);
-    if (seen.get(name)! < 2) return name;
+    const [name, number] = [called(item, questionnaire), numbered(item, questionnaire)];
+    if (names.get(name) === 1) return name;
+    if (numbers.get(number) === 1) return number;
     const all = around(item, questionnaire);
     const copies = all.filter(({ copy }) => copy?.number !== undefined);
-    const which = copies.length || item.prefix ? copies : all.slice(-1);
-    const own = item.prefix ? `${item.prefix} ${name}` : name;
-    return [...which.map(({ text }) => text), own].join(': ');
+    return [...(copies.length ? copies : all.slice(-1)).map(({ text }) => text), number].join(': ');
   };
 };

@@ -205,7 +205,10 @@ export class FormDetail implements DetailDrawing {
   standing(item: Item, { walk }: View): Item {
     const now = standingItem(walk.form, item);
     const { flyover } = item.detail ?? {};
-    return flyover === undefined || now.helpText !== undefined ? now : { ...now, helpText: flyover };
+    // Where it has no other words they are its own.
+    return !now.text || flyover === undefined || now.helpText !== undefined
+      ? now
+      : { ...now, helpText: flyover };
   }
 
   /** What the content has over every page. */

@@ -55,14 +55,15 @@ export const markedWords = (item: Item, view: View): TemplateResult | undefined 
 };
 
 /**
- * What a question is called whose words the content leaves out, or off the page. Its only option says it where all can
- * see; so does what leads it in, unless it stands alone: there it needs a heading.
+ * What a question is called whose words the content leaves out, or off the page: what it has in a flyover. Else its only
+ * option says it where all can see; so does what leads it in, unless it stands alone: there it needs a heading.
  */
 const unwritten = (item: Item, { questionnaire, walk }: View): TemplateResult | undefined => {
   const only = item.options.length === 1 ? item.options[0] : undefined;
   if (item.text && !(only && isBlank(item.detail?.marked))) return undefined;
-  const isSeen = !only && currentPage(walk)?.questions.length === 1;
-  const name = item.text || only?.text || ledInBy(item, questionnaire);
+  const flyover = item.text ? undefined : item.detail?.flyover;
+  const isSeen = flyover || (!only && currentPage(walk)?.questions.length === 1);
+  const name = item.text || flyover || only?.text || ledInBy(item, questionnaire);
   return html`<span class=${isSeen ? nothing : 'hidden-text'}>${name}</span>`;
 };
 
