@@ -8,7 +8,8 @@ const branches = ({ questionnaire }: View): boolean =>
   questionnaire.keysOf !== undefined ||
   [...questionnaire.byLinkId.values()].some((item) => item.enableWhen.length > 0);
 
-const share = (all: readonly Page[], here: number, section: string | undefined): number => {
+/** How much of a section lies behind a person, in percent: also where they stand between two of them. */
+const share = (all: readonly Page[], here: number, section: string): number => {
   const own = all
     .map((page, i) => [page.section?.linkId, i] as const)
     .filter(([linkId]) => linkId === section);
@@ -46,10 +47,9 @@ export const progress = (view: View): TemplateResult => {
       : branches(view)
         ? words.question(here + 1)
         : words.questionOf(here + 1, all.length);
-  const done = (i: number) => (i < at ? 100 : i === at ? share(all, here, section?.linkId) : 0);
   const bars =
     sections.length > 1
-      ? sections.map((_section, i) => done(i))
+      ? sections.map(({ linkId }) => share(all, here, linkId))
       : branches(view) || walk.layout !== 'page'
         ? []
         : [Math.round((100 * here) / all.length)];
