@@ -103,6 +103,18 @@ describe('a form that leaves words out', () => {
     expect(answered).to.not.have.property('text');
   });
 
+  it('what nobody can answer here says so on the check page, and leads nowhere', async () => {
+    const elsewhere = item('e', 'choice', 'Hvor bor du?', {
+      answerValueSet: 'https://eksempel.dk/andetsteds',
+    });
+    const visit = await begin({ questionnaire: form([elsewhere, talk]) });
+    await visit.toCheck();
+    expect(visit.text).to.contain('Hvor bor du? Kan ikke besvares her');
+    expect(visit.findAll('button', /^Svar på: /).map(nameOf)).to.deep.equal([
+      'Svar på: Hvad vil du tale om?',
+    ]);
+  });
+
   it('a value that is not there yet says so, and is no heading of what comes next', async () => {
     const bmi = item('bmi', 'decimal', 'Dit BMI', { readOnly: true });
     const visit = await begin({ questionnaire: form([bmi, talk]) }, { layout: 'all' });

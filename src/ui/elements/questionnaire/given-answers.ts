@@ -54,8 +54,12 @@ const changeButton = (item: Item, view: View, question: string): TemplateResult 
   </dd>`;
 };
 
-/** What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. */
+/**
+ * What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. What
+ * nobody can answer here says so, and leads nowhere.
+ */
 const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => {
+  const say = sendingWords(words.language);
   const typed = walk.faults.has(item.linkId) ? walk.texts.get(item.linkId) : undefined;
   return isAnswered(walk.form, item.linkId)
     ? html`<dd
@@ -65,7 +69,7 @@ const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => 
       ></dd>`
     : html`<dd
         class="answer none long"
-        .textContent=${typed ?? sendingWords(words.language).unanswered}
+        .textContent=${typed ?? (canBeAnswered(item) ? say.unanswered : say.unanswerable)}
       ></dd>`;
 };
 
@@ -96,7 +100,8 @@ export const givenAnswers = (view: View, canChange: boolean): TemplateResult => 
                 <dt lang=${view.lang}>
                   ${item.prefix ? `${item.prefix} ` : nothing}${called(item, questionnaire)}
                 </dt>
-                ${said(walk, item, view)} ${canChange ? changeButton(item, view, apart(item)) : nothing}
+                ${said(walk, item, view)}
+                ${canChange && canBeAnswered(item) ? changeButton(item, view, apart(item)) : nothing}
               </div>`,
           )}
         </dl>
