@@ -33,6 +33,22 @@ describe('among many questions', () => {
     expect(visit.find('button', 'Skriv et tal, for eksempel 3.')).to.exist;
   });
 
+  it('a number stands on the check page with the unit that it was given in', async () => {
+    const long = item('d', 'integer', 'Hvor længe varede det?', {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit',
+          valueCoding: { code: 'min', display: 'minutter' },
+        },
+      ],
+    });
+    const visit = await begin({ questionnaire: form([long, heavy]) }, { layout: 'all' });
+    await visit.write('12', 'Hvor længe varede det?');
+    await visit.write('70,5', 'Hvad vejer du?');
+    await visit.next();
+    expect(visit.text).to.contain('12 minutter').and.to.contain('Hvad vejer du? 70,5');
+  });
+
   it('parts that lie behind stay behind on a page between two parts, and after the last', async () => {
     const part = (linkId: string, text: string, ...items: readonly object[]) =>
       item(linkId, 'group', text, { item: items });

@@ -8,7 +8,7 @@ import { sendingWords } from '../../../pure/words/sending/index.js';
 import { canBeAnswered } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
 import { called, calledApart } from './called.js';
-import { pages, type Walk } from './walk.js';
+import { pages } from './walk.js';
 import { keyOf, type View } from './view.js';
 
 interface Section {
@@ -54,18 +54,30 @@ const changeButton = (item: Item, view: View, question: string): TemplateResult 
   </dd>`;
 };
 
+/** The unit that stands behind a number's field; a measure has its own. */
+const unitOf = ({ type, detail }: Item): string =>
+  type === 'quantity' ? '' : (detail?.unit?.display ?? detail?.unit?.code ?? '');
+
+/** "12 min", as it stood where it was given. */
+const answerOf = (item: Item, { walk, words }: View): string => {
+  const answers = answersTo(walk.form, item.linkId);
+  const isMeasured = answers.some(({ kind }) => kind === 'integer' || kind === 'decimal');
+  return [answersText(item, answers, words.language), isMeasured && unitOf(item)].filter(Boolean).join(' ');
+};
+
 /**
  * What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. What
  * nobody can answer here says so, and leads nowhere.
  */
-const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => {
+const said = (item: Item, view: View): TemplateResult => {
+  const { walk, words, lang } = view;
   const say = sendingWords(words.language);
   const typed = walk.faults.has(item.linkId) ? walk.texts.get(item.linkId) : undefined;
   return isAnswered(walk.form, item.linkId)
     ? html`<dd
         class="answer long"
         lang=${item.options.length ? lang : nothing}
-        .textContent=${answersText(item, answersTo(walk.form, item.linkId), words.language)}
+        .textContent=${answerOf(item, view)}
       ></dd>`
     : html`<dd
         class="answer none long"
@@ -100,7 +112,7 @@ export const givenAnswers = (view: View, canChange: boolean): TemplateResult => 
                 <dt lang=${view.lang}>
                   ${item.prefix ? `${item.prefix} ` : nothing}${called(item, questionnaire)}
                 </dt>
-                ${said(walk, item, view)}
+                ${said(item, view)}
                 ${canChange && canBeAnswered(item) ? changeButton(item, view, apart(item)) : nothing}
               </div>`,
           )}
