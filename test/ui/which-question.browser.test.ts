@@ -49,6 +49,14 @@ describe('among many questions', () => {
     expect(visit.text).to.contain('12 minutter').and.to.contain('Hvad vejer du? 70,5');
   });
 
+  it('the one part of a form is named, too, where other questions stand outside it', async () => {
+    const child = item('b', 'group', 'Dit barn', { item: [item('n', 'string', 'Navn')] });
+    const visit = await begin({ questionnaire: form([tall, child]) });
+    await visit.skip();
+    expect(visit.title).to.equal('Navn');
+    expect(visit.text).to.contain('Del 1 af 1 · Dit barn');
+  });
+
   it('parts that lie behind stay behind on a page between two parts, and after the last', async () => {
     const part = (linkId: string, text: string, ...items: readonly object[]) =>
       item(linkId, 'group', text, { item: items });

@@ -57,7 +57,7 @@ export const progress = (view: View): TemplateResult => {
     <div class="progress">
       <p class="small soft" lang=${view.lang}>${questionnaire.title}</p>
       <p class="where small">
-        ${sections.length > 1 && section ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
+        ${section && (!all[0]!.section || sections.length > 1) ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
         <span class="soft" part="count" .textContent=${count}></span>
       </p>
       ${bars.length ? html`<div class="bars" aria-hidden="true">${bars.map((percent) => html`<progress max="100" .value=${percent}></progress>`)}</div>` : nothing}

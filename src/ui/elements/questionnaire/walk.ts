@@ -139,14 +139,6 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
 
-/** The page of a copy's first question, or where copies are added and taken away: its key may be another now. */
-export const atCopies = (walk: Walk, place: string): Walk => {
-  const page = pages(walk).find(({ questions, parts }) =>
-    [...questions, ...parts.map(({ copies }) => copies)].some((one) => one?.linkId === place),
-  );
-  return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
-};
-
 const leave = ({ prompted: _prompted, ...walk }: Walk): Walk => ({ ...walk, showsFaults: false });
 
 const toCheck = (walk: Walk): Walk => {

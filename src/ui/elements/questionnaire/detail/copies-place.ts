@@ -9,6 +9,7 @@ import { heading } from '../../../parts/heading.js';
 import { inputId } from '../../../parts/fields/index.js';
 import { onHeading } from '../landing.js';
 import { keyOf, type View } from '../view.js';
+import { pages, type Walk } from '../walk.js';
 
 /** The copies of groups in one run, and what may become of them. */
 export interface GroupCopies {
@@ -49,13 +50,21 @@ const copyId = ({ item }: Place, questionnaire: Questionnaire, id: number): stri
 const undoId = (place: Place, questionnaire: Questionnaire, id: number): string =>
   `undo-${copyId(place, questionnaire, id)}`;
 
+/** The page of a copy's first question, or where copies are added and taken away: its key may be another now. */
+const turnTo =
+  (item: Item) =>
+  (walk: Walk): Walk => {
+    const page = pages(walk).find(({ questions, parts }) =>
+      [...questions, ...parts.map(({ copies }) => copies)].some((one) => one?.linkId === item.linkId),
+    );
+    return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
+  };
+
 /** Takes one away, or brings it back; focus goes to the way back, or to the one that came back. */
 const removed = (place: Place, id: number, isGone: boolean): void => {
   const questionnaire = place.detail.remove(place.groupKey, id, isGone);
-  place.view.acts.copied?.(
-    place.item,
-    () => questionnaire,
-    (root) => root.getElementById((isGone ? undoId : copyId)(place, questionnaire, id)),
+  place.view.acts.copied?.(place.item, questionnaire, turnTo(place.item), (root) =>
+    root.getElementById((isGone ? undoId : copyId)(place, questionnaire, id)),
   );
 };
 
@@ -65,15 +74,11 @@ const added = (place: Place): void => {
   const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
   const first = group && firstQuestion(group);
   const id = place.detail.copiesOf(place.groupKey).at(-1)!.id;
-  place.view.acts.copied?.(
-    first ?? place.item,
-    () => questionnaire,
-    (root) => {
-      const line = root.getElementById(copyId(place, questionnaire, id));
-      const field = first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)));
-      return line ? (field ?? line) : onHeading(root);
-    },
-  );
+  place.view.acts.copied?.(place.item, questionnaire, turnTo(first ?? place.item), (root) => {
+    const line = root.getElementById(copyId(place, questionnaire, id));
+    const field = first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)));
+    return line ? (field ?? line) : onHeading(root);
+  });
 };
 
 const gone = (place: Place, id: number, number: number): TemplateResult =>
