@@ -57,6 +57,15 @@ describe('among many questions', () => {
     expect(visit.text).to.contain('Del 1 af 1 · Dit barn');
   });
 
+  it('a page that asks nothing is no question', async () => {
+    const child = item('b', 'group', 'Barn', { repeats: true, item: [item('n', 'string', 'Navn')] });
+    const visit = await begin({ questionnaire: form([child, talk]) });
+    expect(visit.text).to.contain('Spørgsmål 1');
+    await visit.skip();
+    expect(visit.find('button', 'Tilføj en mere: Barn')).to.exist;
+    expect(visit.text).not.to.contain('Spørgsmål');
+  });
+
   it('parts that lie behind stay behind on a page between two parts, and after the last', async () => {
     const part = (linkId: string, text: string, ...items: readonly object[]) =>
       item(linkId, 'group', text, { item: items });

@@ -41,8 +41,9 @@ export const progress = (view: View): TemplateResult => {
   const section = all[here]?.section;
   const at = section ? sections.indexOf(section) : -1;
   // Where several stand together a page's number is no question's number.
+  // A place to add more, and a text, is no question.
   const count =
-    walk.layout !== 'page'
+    walk.layout !== 'page' || !currentPage(walk)?.questions.length
       ? ''
       : branches(view)
         ? words.question(here + 1)
