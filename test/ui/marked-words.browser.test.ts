@@ -36,6 +36,23 @@ describe('words with marks', () => {
     await checkA11y(visit.element);
   });
 
+  it('that leave nothing to read do not take the plain words away', async () => {
+    const mood = (display: string, marks: string) => ({
+      valueCoding: { code: display, display, _display: xhtml(marks) },
+    });
+    const dot =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const visit = await start(
+      asked({
+        _text: xhtml('<span></span>'),
+        answerOption: [mood('Glad', `<img src="${dot}"/>`), mood('Trist', '<img src="https://a.dk/t.png"/>')],
+      }),
+    );
+    expect(visit.title).to.equal('Hvordan sover du?');
+    expect(visit.findAll('radio').map(nameOf)).to.deep.equal(['Glad', 'Trist']);
+    await checkA11y(visit.element);
+  });
+
   it('may be those of an option, of a text between questions, and of why it is asked', async () => {
     const help = {
       url: 'http://ehealth.sundhed.dk/fhir/StructureDefinition/ehealth-questionnaire-helpText',

@@ -29,7 +29,7 @@ const sentence = (fault: DetailFault, words: EntryWords): string => {
     case 'file-size':
       return words.fileTooBig(fileSize(fault.most, words.language));
     case 'file-type':
-      return words.fileTypeWrong(fileKinds(fault.types));
+      return words.fileTypeWrong(fileKinds(fault.types, words.language));
     case 'file-unread':
       return words.fileUnread;
   }

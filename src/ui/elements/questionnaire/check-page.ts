@@ -3,6 +3,7 @@ import type { Problem } from '../../../pure/model/problem.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
+import { called } from './called.js';
 import { givenAnswers } from './given-answers.js';
 import { blockers, isBlocked, overall } from './blockers.js';
 import { declineHere } from './sitting/declining.js';
@@ -24,7 +25,7 @@ const missing = (view: View): TemplateResult => {
             (item) =>
               html`<li>
                 <button type="button" class="quiet" lang=${lang} @click=${() => acts.change(item.linkId)}>
-                  ${item.text}
+                  ${called(item, questionnaire)}
                 </button>
                 ${declineHere(item, view, () => acts.focusOn(`change-${keyOf(questionnaire, item.linkId)}`))}
               </li>`,

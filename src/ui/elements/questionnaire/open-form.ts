@@ -171,12 +171,17 @@ export class OpenForm {
     leave: (to, request) => this.#leave(to, request),
     search: (item) => this.detail?.search(item),
     retell: (questionnaire) => this.#retell(questionnaire),
-    copied: (place, change, landing) => this.#copied(place, change(), landing),
+    copied: (place, questionnaire, turn, landing) => this.#copied(place, questionnaire, turn, landing),
   };
 
   /** There is one copy more, or one less: the same answers on another questionnaire. */
-  #copied({ linkId }: Item, questionnaire: Questionnaire, landing: Landing): void {
-    const walk = steps.atCopies(this.#on(questionnaire), linkId);
+  #copied(
+    { linkId }: Item,
+    questionnaire: Questionnaire,
+    turn: (walk: steps.Walk) => steps.Walk,
+    landing: Landing,
+  ): void {
+    const walk = turn(this.#on(questionnaire));
     if (!this.#move(walk)) return;
     this.opened = { ...this.opened, questionnaire };
     this.#keep(linkId, walk);

@@ -137,12 +137,6 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
 
-/** The page where copies of a group are added and taken away: it may begin with another question than before. */
-export const atCopies = (walk: Walk, place: string): Walk => {
-  const page = pages(walk).find(({ parts }) => parts.some(({ copies }) => copies?.linkId === place));
-  return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
-};
-
 const leave = ({ prompted: _prompted, ...walk }: Walk): Walk => ({ ...walk, showsFaults: false });
 
 const toCheck = (walk: Walk): Walk => {

@@ -4,6 +4,7 @@ import { answersTo } from '../../../../pure/engines/form.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { sittingWords } from '../../../../pure/words/sitting/index.js';
 import { canBeAnswered } from '../../../parts/fields/index.js';
+import { called } from '../called.js';
 import type { View } from '../view.js';
 
 /** An instrument that has its own way to decline needs no other beside it. */
@@ -49,7 +50,7 @@ export const declineHere = (
         type="button"
         class="quiet no-print"
         part="button decline"
-        aria-label=${say.declineThis(item.text)}
+        aria-label=${say.declineThis(called(item, view.questionnaire))}
         @click=${() => {
           decline(item, view);
           then();
