@@ -182,9 +182,12 @@ export class Connection {
     return this.#tried(findResponse(this.#client, id));
   }
 
-  /** Looks something up for whoever answers: options, or what a reference may point to. Whoever asks says what a failure means. */
-  read(reference: string): Promise<Resource | undefined> {
-    return this.#client.find(reference);
+  /**
+   * Looks something up for whoever answers: options, what a reference may point to, or, with parameters, what an operation
+   * finds out that changes nothing. Whoever asks says what a failure means.
+   */
+  read(reference: string, parameters?: Resource): Promise<Resource | undefined> {
+    return this.#client.find(reference, parameters);
   }
 
   /** Stores a draft or sends a response; safe to repeat. A sent one is read again, with the platform's colours. */

@@ -67,15 +67,16 @@ export class FhirClient {
     this.#fetch = options.fetch ?? ((...args) => globalThis.fetch(...args));
   }
 
-  /** Reads "Patient/5" or an absolute reference to a listed base. */
-  async read(reference: string): Promise<Resource> {
-    const { resource } = await this.#send({ method: 'GET', url: this.#resolve(reference), repeatable: true });
+  /** Reads "Patient/5" or an absolute reference to a listed base; with parameters, an operation that changes nothing. */
+  async read(reference: string, body?: Resource): Promise<Resource> {
+    const method = body ? 'POST' : 'GET';
+    const { resource } = await this.#send({ method, url: this.#resolve(reference), body, repeatable: true });
     return this.#needed(resource, reference);
   }
 
   /** The same; undefined where there is none, or none any more. */
-  find(reference: string): Promise<Resource | undefined> {
-    return this.read(reference).catch((error: unknown) => {
+  find(reference: string, body?: Resource): Promise<Resource | undefined> {
+    return this.read(reference, body).catch((error: unknown) => {
       if (error instanceof Failure && (error.status === 404 || error.status === 410)) return undefined;
       throw error;
     });

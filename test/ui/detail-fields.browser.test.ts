@@ -292,6 +292,20 @@ describe('fields that only some questionnaires have', () => {
       expect(visit.find('img', 'Dit billede: hud.png')).to.exist;
     });
 
+    it('may be any picture where the content asks for all of them, and is told so in words', async () => {
+      const anyPicture = item('b', 'attachment', 'Vil du vise et billede?', {
+        extension: ['image/*', 'application/pdf'].map((valueCode) => ({ url: hl7('mimeType'), valueCode })),
+      });
+      const { visit, value } = await ask(anyPicture);
+      expect(visit.text).to.contain('Du kan vælge: billeder, PDF.');
+      await give(visit, new File([pixel], 'hud.png', { type: 'image/png' }));
+      await until(() => value().length > 0);
+      expect((value()[0] as Json)['title']).to.equal('hud.png');
+      await give(visit, new File(['x'], 'sang.mp3', { type: 'audio/mpeg' }));
+      await visit.next();
+      expect(visit.text).to.contain('Den slags fil kan ikke bruges her.');
+    });
+
     it('of another kind is refused in words, and what was given before stays', async () => {
       const { visit, value } = await ask(picture);
       await give(visit, new File([pixel], 'hud.png', { type: 'image/png' }));
@@ -513,13 +527,46 @@ describe('a group that repeats', () => {
     expect(visit.text).to.contain('Hvad vil du tale om?');
   });
 
-  it('one question a page, the place to add stands behind the last copy', async () => {
+  it('one question a page, adding one more leads to its first question, and back to the place to add', async () => {
     const visit = await begin({ questionnaire: form([children, talk]) });
     await visit.skip();
     await visit.skip();
     expect(visit.title).to.equal('Barn');
     await visit.press('Tilføj en mere: Barn');
+    expect(visit.title).to.equal('Hvad hedder barnet?');
+    expect(visit.focus).to.equal(visit.find('heading', 'Hvad hedder barnet?'));
+    await visit.write('Bo');
+    await visit.next();
+    await visit.skip();
+    expect(visit.text).to.contain('Barn 2 Bo');
     await visit.next();
     expect(visit.text).to.contain('Hvad vil du tale om?');
+  });
+
+  it('never loses focus: one added goes to its field, one taken away to the way back, one brought back to itself', async () => {
+    const { visit } = await start();
+    await visit.press('Tilføj en mere: Barn');
+    expect(visit.focus).to.equal(visit.findAll('textbox', 'Hvad hedder barnet?')[1]);
+    await visit.press('Fjern Barn 1');
+    expect(nameOf(visit.focus!)).to.equal('Fortryd');
+    await visit.press('Fortryd');
+    expect(visit.focus?.textContent).to.equal('Barn 1');
+  });
+
+  it('whose first question cannot be shown: focus goes to the line of the one that was added', async () => {
+    const elsewhere = item('hvem', 'choice', 'Hvem?', { answerValueSet: 'https://eksempel.dk/andetsteds' });
+    const group = item('barn', 'group', 'Barn', { repeats: true, item: [elsewhere] });
+    const visit = await begin({ questionnaire: form([group, talk]) }, { layout: 'all' });
+    await visit.press('Tilføj en mere: Barn');
+    expect(visit.focus?.textContent).to.equal('Barn 2');
+  });
+
+  it('on the check page each button says which copy it belongs to', async () => {
+    const { visit } = await start();
+    await visit.press('Tilføj en mere: Barn');
+    await visit.next();
+    expect(visit.find('button', 'Svar på: Barn 1: Hvad hedder barnet?')).to.exist;
+    expect(visit.find('button', 'Svar på: Barn 2: Hvad hedder barnet?')).to.exist;
+    expect(visit.find('button', 'Svar på: Hvad vil du tale om?')).to.exist;
   });
 });

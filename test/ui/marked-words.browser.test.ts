@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { checkA11y } from '../kit/a11y.js';
 import { nameOf } from '../kit/names.js';
 import { hostilePayloads } from '../kit/hostile-payloads.js';
-import { coding, form, item, sleep, talk, type Json } from './forms.js';
+import { coding, extension, form, item, sleep, talk, type Json } from './forms.js';
 import { begin, type Visit } from './visit.js';
 
 const hl7 = (name: string): string => `http://hl7.org/fhir/StructureDefinition/${name}`;
@@ -33,6 +33,23 @@ describe('words with marks', () => {
       'i går',
       'i dag',
     ]);
+    await checkA11y(visit.element);
+  });
+
+  it('that leave nothing to read do not take the plain words away', async () => {
+    const mood = (display: string, marks: string) => ({
+      valueCoding: { code: display, display, _display: xhtml(marks) },
+    });
+    const dot =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const visit = await start(
+      asked({
+        _text: xhtml('<span></span>'),
+        answerOption: [mood('Glad', `<img src="${dot}"/>`), mood('Trist', '<img src="https://a.dk/t.png"/>')],
+      }),
+    );
+    expect(visit.title).to.equal('Hvordan sover du?');
+    expect(visit.findAll('radio').map(nameOf)).to.deep.equal(['Glad', 'Trist']);
     await checkA11y(visit.element);
   });
 
@@ -87,6 +104,37 @@ describe('E8 hostile words in every place of a questionnaire', function () {
           { url: hl7('entryFormat'), valueString: markup },
         ],
       }),
+    'words over and under every page': (markup, i) =>
+      item(`q${i}`, 'display', markup, { extension: [extension.control(i % 2 ? 'header' : 'legal')] }),
+    'a translation': (markup, i) =>
+      item(`q${i}`, 'boolean', 'Ja?', {
+        _text: {
+          extension: [
+            {
+              url: hl7('translation'),
+              extension: [
+                { url: 'lang', valueCode: 'da' },
+                { url: 'content', valueString: markup },
+              ],
+            },
+          ],
+        },
+      }),
+    'a row of a table, and one that is not asked': (markup, i) =>
+      item(`g${i}`, 'group', markup, {
+        extension: [extension.control('table')],
+        item: [
+          item(`q${i}`, 'boolean', markup),
+          item(`p${i}`, 'boolean', markup, {
+            enableWhen: [{ question: `q${i}`, operator: '=', answerBoolean: true }],
+            extension: [{ url: hl7('questionnaire-disabledDisplay'), valueCode: 'protected' }],
+          }),
+        ],
+      }),
+    'a unit in words': (markup, i) =>
+      item(`q${i}`, 'integer', 'Hvor mange?', {
+        item: [item(`u${i}`, 'display', markup, { extension: [extension.control('unit')] })],
+      }),
   };
 
   for (const [place, make] of Object.entries(places))
@@ -96,8 +144,12 @@ describe('E8 hostile words in every place of a questionnaire', function () {
       page.kproRan = () => (runs += 1);
       performance.clearResourceTimings();
       const visit = await begin(
-        { questionnaire: form(hostilePayloads.map(({ markup }, i) => make(markup, i))) },
-        { layout: 'all' },
+        { questionnaire: form([sleep, ...hostilePayloads.map(({ markup }, i) => make(markup, i))]) },
+        {
+          layout: 'all',
+          'safety-text': hostilePayloads[0]!.markup,
+          'safety-phone': hostilePayloads[1]!.markup,
+        },
       );
       const made = visit.element.shadowRoot!.querySelectorAll(
         'script, iframe, object, embed, svg:not(.icon), math, template, form, base, meta, link, audio, video, marquee, img:not([src^="data:image/"])',

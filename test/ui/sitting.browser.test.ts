@@ -4,15 +4,16 @@ import { until } from '../kit/find.js';
 import { listenToAnnouncer } from './answers-data.js';
 import {
   choice,
+  extension,
   form,
   item,
+  type Json,
   painScale,
   response,
   risky,
   sleep,
   sleepForm,
   talk,
-  type Json,
 } from './forms.js';
 import { translate } from '../kit/translator.js';
 import { danish, silence, speaksWith } from './speech.js';
@@ -26,12 +27,16 @@ describe('reading aloud', () => {
   it('Q11 is offered only where the device itself has a Danish voice', async () => {
     speaksWith({ lang: 'en-GB', localService: true }, { lang: 'da-DK', localService: false });
     const visit = await begin({ questionnaire: form([sleep]) });
+    // What draws it is there.
+    await visit.soon('button', 'Jeg vil ikke svare');
     expect(visit.query('button', 'Læs op')).to.equal(undefined);
   });
 
   it('Q11 is offered as soon as the device has found its voices', async () => {
     const speech = speaksWith();
     const visit = await begin({ questionnaire: form([sleep]) });
+    // What draws it is there.
+    await visit.soon('button', 'Jeg vil ikke svare');
     expect(visit.query('button', 'Læs op')).to.equal(undefined);
     speech.finds([danish]);
     await visit.soon('button', 'Læs op');
@@ -148,8 +153,39 @@ describe('not wanting to answer', () => {
     await visit.next();
     await visit.press('Send svar');
     await visit.press('Jeg vil ikke svare på: Hvordan sover du?');
+    await until(() => visit.focus === visit.find('button', 'Ret svaret på: Hvordan sover du?'));
     const { item: items } = await sent(visit);
     expect((items as readonly Json[])[0]!['answer']).to.deep.equal([declined]);
+  });
+
+  it('leaves every kind of field empty, and whatever is answered then takes its place', async () => {
+    const kinds = [
+      item('a', 'string', 'Navne?', { repeats: true }),
+      item('b', 'attachment', 'Billede?'),
+      item('c', 'quantity', 'Vægt?'),
+      item('d', 'dateTime', 'Hvornår?'),
+      item('e', 'open-choice', 'Hvad?', { answerOption: [{ valueString: 'A' }], repeats: true }),
+      painScale('f'),
+      choice('g', 'Hvor?', ['Aars'], { extension: [extension.control('autocomplete')] }),
+    ];
+    for (const kind of kinds) {
+      const visit = await begin({ questionnaire: form([kind, talk]) });
+      await visit.press('Jeg vil ikke svare');
+      await visit.press('Tilbage');
+      expect(visit.text, String(kind['type'])).to.contain('Du har valgt ikke at svare på dette spørgsmål.');
+      const fields = [...visit.findAll('textbox'), ...visit.findAll('radio'), ...visit.findAll('checkbox')];
+      for (const field of fields as HTMLInputElement[]) {
+        expect(field.checked).to.equal(false);
+        if (field.type === 'text') expect(field.value).to.equal('');
+      }
+    }
+    const visit = await begin({ questionnaire: form([kinds[0]!, talk]) });
+    await visit.press('Jeg vil ikke svare');
+    await visit.press('Tilbage');
+    await visit.write('Ida', 'Navne? Svar 1');
+    await visit.toCheck();
+    const { item: items } = await sent(visit);
+    expect((items as readonly Json[])[0]!['answer']).to.deep.equal([{ valueString: 'Ida' }]);
   });
 
   it('is offered beside no question that offers it itself', async () => {
@@ -157,6 +193,7 @@ describe('not wanting to answer', () => {
     const [little, not] = itself['answerOption'] as readonly Json[];
     const options = [little, { ...not, extension: [{ url: own('option-declines'), valueBoolean: true }] }];
     const visit = await begin({ questionnaire: form([{ ...itself, answerOption: options }]) });
+    await until(() => visit.element.fidelity);
     expect(visit.query('button', 'Jeg vil ikke svare')).to.equal(undefined);
   });
 });
@@ -279,6 +316,16 @@ describe('the fidelity report', () => {
     expect(shownAs[0]!.layout).to.equal('page');
     expect(shownAs[0]!.textSize).to.be.greaterThan(15);
     expect(translated).to.equal(false);
+  });
+
+  it('goes on looking after the element was moved', async () => {
+    const visit = await begin({ questionnaire: form([sleep, talk]) });
+    await told(visit);
+    const { parentElement } = visit.element;
+    visit.element.remove();
+    parentElement!.append(visit.element);
+    await visit.skip();
+    await until(() => visit.element.fidelity!.questions[1]!.seen);
   });
 
   it('says that a page translator put other words in their place', async () => {

@@ -111,6 +111,28 @@ describe('a page translator', () => {
       ],
     ));
 
+  it('E26 leaves no old word where what is to be put right becomes less', () =>
+    walked(
+      form([
+        { ...item('a', 'integer', 'Hvor mange?'), required: true },
+        { ...weight, required: true },
+      ]),
+      'all',
+      [
+        press('Begynd'),
+        write('x', 'Hvor mange?'),
+        write('y', 'Hvad vejer du?'),
+        next,
+        write('3', 'Hvor mange?'),
+        write('90', 'Hvad vejer du?'),
+        write('', 'Hvor mange?'),
+        write('', 'Hvad vejer du?'),
+        next,
+        press('Send svar'),
+        press('Jeg vil ikke svare på: Hvor mange?'),
+      ],
+    ));
+
   it('E26 leaves no old word where all questions stand together', () =>
     walked(sleepForm({ item: [...(sleepForm()['item'] as readonly Json[]), several, weight] }), 'all', [
       press('Begynd'),

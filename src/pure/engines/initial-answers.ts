@@ -3,21 +3,10 @@ import type { MakeView } from '../model/expression-view.js';
 import type { Problem } from '../model/problem.js';
 import type { Item, Questionnaire } from '../model/questionnaire.js';
 import { asAnswer } from './computed-answer.js';
-import { scaleNumbers } from './scale-numbers.js';
+import { mayBeFilled } from './may-be-filled.js';
 import { Scopes, type FormWorld } from './expression-scope.js';
 import { compileExpression } from './expressions/compile.js';
 import { EvaluationProblem } from './expressions/limits.js';
-
-/**
- * Whether an answer may stand there before anybody gave one. What a person types may be filled in for them, to read and to
- * correct; an option is never chosen beforehand (decision D7), but where nobody is asked: hidden or read only.
- */
-const mayBeFilled = (item: Item): boolean => {
-  const { type, hidden, readOnly, options } = item;
-  return hidden || readOnly || !(notTyped.includes(type) || options.length || scaleNumbers(item));
-};
-
-const notTyped: readonly string[] = ['choice', 'open-choice', 'boolean', 'group', 'display'];
 
 const run = (
   item: Item,
@@ -49,11 +38,15 @@ const run = (
   }
 };
 
-/** What a new response begins with: the content's initial values, and what its rules find out at the opening. */
+/**
+ * What a new response begins with: what the back end has filled in, else the content's initial values, else what its rules
+ * find out at the opening.
+ */
 export const initialAnswers = (
   questionnaire: Questionnaire,
   makeView: MakeView,
   world: FormWorld,
+  filled: Answers = new Map(),
 ): { readonly answers: Answers; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = [];
   const scopes = new Scopes(questionnaire, world, []);
@@ -61,11 +54,13 @@ export const initialAnswers = (
   for (const item of questionnaire.byLinkId.values()) {
     if (!mayBeFilled(item)) continue;
     const view = makeView((linkId) => answers.get(linkId) ?? []);
-    const found = item.initial.length
-      ? item.initial
-      : item.detail?.initialExpression
-        ? run(item, scopes, view, problems)
-        : [];
+    const found =
+      filled.get(item.linkId) ??
+      (item.initial.length
+        ? item.initial
+        : item.detail?.initialExpression
+          ? run(item, scopes, view, problems)
+          : []);
     if (found.length) answers.set(item.linkId, found);
   }
   return { answers, problems };

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<ItemType, readonly Answer['kind'][]>> = {
 };
 
 /** Whether a question could have got this answer here: by its type, or as one of its options. */
-const takes = ({ type, options, detail }: Item, { kind }: Answer): boolean =>
+export const takes = ({ type, options, detail }: Item, { kind }: Answer): boolean =>
   kind === 'declined' ||
   kinds[type].includes(kind) ||
   (type.endsWith('choice') &&

@@ -26,6 +26,8 @@ const isPlain = (element: Element | undefined): boolean =>
 /** Whether the plain gate reads all that an item says, but for what stands in it. */
 export const isPlainItem = (item: Item): boolean =>
   isPlain(item) &&
+  // A question without words is called by what stands around it.
+  !!(item.text || /^(group|display)$/.test(item.type)) &&
   !/^(time|dateTime|url|quantity|attachment|reference)$/.test(item.type) &&
   item.answerValueSet === undefined &&
   // Options of a text, a number or a day.

@@ -67,7 +67,7 @@ export const readQuestionnaireWith = (
       variables: readVariables(raw),
       items,
       ...tree,
-      isPlain: strange.size === 0 && isPlainRoot(raw),
+      isPlain: title !== '' && strange.size === 0 && isPlainRoot(raw),
       problems,
     },
     problems,

@@ -12,7 +12,8 @@ export type PlainFault =
   | { readonly fault: 'at-most'; readonly max: number }
   | { readonly fault: 'date' }
   | { readonly fault: 'too-long'; readonly most: number }
-  | { readonly fault: 'too-many'; readonly most: number };
+  | { readonly fault: 'too-many'; readonly most: number }
+  | { readonly fault: 'few-chosen'; readonly least: number };
 
 /** The same of what only some questionnaires ask for; its words come with the fields that draw those. */
 export type DetailFault =

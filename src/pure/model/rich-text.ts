@@ -105,3 +105,11 @@ export const plainTextOf = ({ nodes }: Pick<RichText, 'nodes'>): string =>
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
+
+/** Whether there is anything to see of it: words, or a picture. */
+export const showsSomething = ({ nodes }: Pick<RichText, 'nodes'>): boolean =>
+  nodes.some((node) =>
+    typeof node === 'string'
+      ? /\S/.test(node)
+      : node.name === 'img' || showsSomething({ nodes: node.children }),
+  );

@@ -1,6 +1,7 @@
 import type { PlainFault } from '../model/format-fault.js';
 import type { CitizenWords } from './citizen/index.js';
 import { number } from './numbers.js';
+import { sittingWords } from './sitting/index.js';
 
 /** What to change, in a sentence. It never says that an answer is wrong, only how it is to be written. */
 export const faultText = (fault: PlainFault, words: CitizenWords): string => {
@@ -22,5 +23,7 @@ export const faultText = (fault: PlainFault, words: CitizenWords): string => {
       return words.tooLong(fault.most);
     case 'too-many':
       return words.tooMany(fault.most);
+    case 'few-chosen':
+      return sittingWords(words.language).fewChosen(fault.least);
   }
 };

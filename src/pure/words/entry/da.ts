@@ -37,6 +37,8 @@ export const entryDa = {
   picture: (name: string) => `Dit billede: ${name}`,
 
   notAsked: '(Det spørger vi ikke om, som du har svaret.)',
+  untitled: 'Spørgeskema',
+  nothingYet: '(Der står ikke noget endnu.)',
   nothingToChoose: 'Der er ikke noget at vælge endnu.',
 
   // searching among many

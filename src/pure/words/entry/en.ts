@@ -34,6 +34,8 @@ export const entryEn: EntryWords = {
   picture: (name) => `Your picture: ${name}`,
 
   notAsked: '(Not asked, as you have answered.)',
+  untitled: 'Questionnaire',
+  nothingYet: '(There is nothing here yet.)',
   nothingToChoose: 'There is nothing to choose yet.',
   search: 'Search',
   searchHint: 'Write a few letters.',

@@ -29,16 +29,24 @@ const sentence = (fault: DetailFault, words: EntryWords): string => {
     case 'file-size':
       return words.fileTooBig(fileSize(fault.most, words.language));
     case 'file-type':
-      return words.fileTypeWrong(fileKinds(fault.types));
+      return words.fileTypeWrong(fileKinds(fault.types, words.language));
     case 'file-unread':
       return words.fileUnread;
   }
 };
 
 const isPlain = ({ fault }: FormatFault): boolean =>
-  ['number', 'whole-number', 'between', 'at-least', 'at-most', 'date', 'too-long', 'too-many'].includes(
-    fault,
-  );
+  [
+    'number',
+    'whole-number',
+    'between',
+    'at-least',
+    'at-most',
+    'date',
+    'too-long',
+    'too-many',
+    'few-chosen',
+  ].includes(fault);
 
 /** What to change, in a sentence, at any field; which row, where there are several. */
 export const entryFaultText = (fault: FormatFault, words: CitizenWords): string => {

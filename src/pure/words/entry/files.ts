@@ -17,6 +17,27 @@ const names: Readonly<Record<string, string>> = {
   'text/plain': 'TXT',
 };
 
-/** Kinds of file as people call them: "JPG, PNG, PDF". */
-export const fileKinds = (mimeTypes: readonly string[]): string =>
-  [...new Set(mimeTypes.map((type) => names[type] ?? type.split('/').at(-1)!.toUpperCase()))].join(', ');
+/** What a content allows whole: any picture, whatever it is called. */
+const families: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: {
+    'image/*': 'billeder',
+    'audio/*': 'lyd',
+    'video/*': 'film',
+    'text/*': 'tekst',
+    '*/*': 'alle slags filer',
+  },
+  en: {
+    'image/*': 'pictures',
+    'audio/*': 'sound',
+    'video/*': 'video',
+    'text/*': 'text',
+    '*/*': 'any kind of file',
+  },
+};
+
+/** Kinds of file as people call them: "JPG, PNG, PDF", "billeder, PDF". */
+export const fileKinds = (mimeTypes: readonly string[], language: Language): string => {
+  const called = (type: string): string =>
+    families[language][type] ?? names[type] ?? type.split('/').at(-1)!.toUpperCase();
+  return [...new Set(mimeTypes.map(called))].join(', ');
+};

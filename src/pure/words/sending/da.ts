@@ -15,6 +15,7 @@ export const sendingDa = {
     'Du kan rette dine svar, før du sender dem. Du må gerne sende, selv om du har sprunget noget over.',
   answeredOf: (n: number, of: number) => `${n} af ${of} besvaret`,
   unanswered: 'Ikke besvaret',
+  unanswerable: 'Kan ikke besvares her',
   change: 'Ret',
   changeAnswer: (question: string) => `Ret svaret på: ${question}`,
   answer: 'Svar',

@@ -11,6 +11,7 @@ export const sendingEn = ({ clockTime, longDate, weekday }: Dates): SendingWords
     'You can change your answers before you send them. You may send even if you have skipped something.',
   answeredOf: (n, of) => `${n} of ${of} answered`,
   unanswered: 'Not answered',
+  unanswerable: 'Cannot be answered here',
   change: 'Change',
   changeAnswer: (question) => `Change the answer to: ${question}`,
   answer: 'Answer',

@@ -5,6 +5,8 @@ export const sittingDa = {
   readAloud: 'Læs op',
   stopReading: 'Stop oplæsning',
 
+  fewChosen: (n: number) => `Vælg mindst ${n}.`,
+
   decline: 'Jeg vil ikke svare',
   declined: 'Du har valgt ikke at svare på dette spørgsmål.',
   declineThis: (question: string) => `Jeg vil ikke svare på: ${question}`,

@@ -4,6 +4,7 @@ export const sittingEn: SittingWords = {
   language: 'en',
   readAloud: 'Read aloud',
   stopReading: 'Stop reading',
+  fewChosen: (n) => `Choose at least ${n}.`,
   decline: 'I do not want to answer',
   declined: 'You have chosen not to answer this question.',
   declineThis: (question) => `I do not want to answer: ${question}`,

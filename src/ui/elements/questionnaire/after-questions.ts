@@ -3,7 +3,6 @@ import { responseView } from '../../../pure/fhir/expression-view.js';
 import type { MakeView } from '../../../pure/model/expression-view.js';
 import type { Questionnaire } from '../../../pure/model/questionnaire.js';
 import { isSent } from '../../../pure/model/response.js';
-import { sendingWords } from '../../../pure/words/sending/index.js';
 import { printable } from '../../parts/printable.js';
 import { checkPage } from './check-page.js';
 import { ownAnswers, ownAnswersPage } from './own-answers-page.js';
@@ -23,8 +22,6 @@ import type { Sending, View } from './view.js';
  */
 export { countNews } from './counts.js';
 export { nextUp } from './next-questionnaire.js';
-export { savingNews } from './save-note.js';
-export { Sender } from './sender.js';
 export { Sitting } from './sitting/sitting.js';
 export { typedKinds } from '../../parts/fields/typed/index.js';
 
@@ -38,9 +35,6 @@ export const viewOf =
 export const styles = css`
   ${scale}${entry}${saving}${sitting}${answers}${receipt}
 `;
-
-/** Said when the answers are stored. */
-export const sentAnnouncement = ({ words }: View): string => sendingWords(words.language).sentAnnouncement;
 
 /** Which page stands where no question does, and what it is known by. */
 export const standingAfter = (view: View, sending: Sending, readonly: boolean): Standing => {

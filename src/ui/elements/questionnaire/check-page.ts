@@ -3,12 +3,13 @@ import type { Problem } from '../../../pure/model/problem.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { heading } from '../../parts/heading.js';
 import { savedMark } from '../../parts/saved-mark.js';
+import { called } from './called.js';
 import { givenAnswers } from './given-answers.js';
 import { blockers, isBlocked, overall } from './blockers.js';
 import { declineHere } from './sitting/declining.js';
 import { helped } from './sitting/helped.js';
 import { saveNote, troubleWords, waysOn } from './save-note.js';
-import { readerOf, type Sending, type View } from './view.js';
+import { keyOf, readerOf, type Sending, type View } from './view.js';
 
 /** What keeps a person from sending: only what the questionnaire itself requires, and faults of format. */
 const missing = (view: View): TemplateResult => {
@@ -24,9 +25,9 @@ const missing = (view: View): TemplateResult => {
             (item) =>
               html`<li>
                 <button type="button" class="quiet" lang=${lang} @click=${() => acts.change(item.linkId)}>
-                  ${item.text}
+                  ${called(item, questionnaire)}
                 </button>
-                ${declineHere(item, view)}
+                ${declineHere(item, view, () => acts.focusOn(`change-${keyOf(questionnaire, item.linkId)}`))}
               </li>`,
           )}
       </ul>

@@ -7,7 +7,8 @@ import { answersText } from '../../../pure/words/answer.js';
 import { sendingWords } from '../../../pure/words/sending/index.js';
 import { canBeAnswered } from '../../parts/fields/index.js';
 import { heading } from '../../parts/heading.js';
-import { pages, type Walk } from './walk.js';
+import { called, calledApart } from './called.js';
+import { pages } from './walk.js';
 import { keyOf, type View } from './view.js';
 
 interface Section {
@@ -35,10 +36,11 @@ const change = (item: Item, { walk, acts }: View): void => {
   if (standsAmongOthers && canBeAnswered(item)) acts.focusQuestion(item.linkId);
 };
 
-const changeButton = (item: Item, view: View, answered: boolean): TemplateResult => {
+const changeButton = (item: Item, view: View, question: string): TemplateResult => {
   const { questionnaire } = view;
   const words = sendingWords(view.words.language);
-  const name = answered ? words.changeAnswer(item.text) : words.answerQuestion(item.text);
+  const answered = isAnswered(view.walk.form, item.linkId);
+  const name = answered ? words.changeAnswer(question) : words.answerQuestion(question);
   return html`<dd class="act">
     <button
       type="button"
@@ -46,24 +48,39 @@ const changeButton = (item: Item, view: View, answered: boolean): TemplateResult
       id=${`change-${keyOf(questionnaire, item.linkId)}`}
       aria-label=${name}
       @click=${() => change(item, view)}
-    >
-      ${answered ? words.change : words.answer}
-    </button>
+      .textContent=${answered ? words.change : words.answer}
+    ></button>
   </dd>`;
 };
 
-/** What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. */
-const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => {
+/** The unit that stands behind a number's field; a measure has its own. */
+const unitOf = ({ type, detail }: Item): string =>
+  type === 'quantity' ? '' : (detail?.unit?.display ?? detail?.unit?.code ?? '');
+
+/** "12 min", as it stood where it was given. */
+const answerOf = (item: Item, { walk, words }: View): string => {
+  const answers = answersTo(walk.form, item.linkId);
+  const isMeasured = answers.some(({ kind }) => kind === 'integer' || kind === 'decimal');
+  return [answersText(item, answers, words.language), isMeasured && unitOf(item)].filter(Boolean).join(' ');
+};
+
+/**
+ * What was typed and is no answer yet is shown as typed, never dropped. Set as text: line breaks stand as written. What
+ * nobody can answer here says so, and leads nowhere.
+ */
+const said = (item: Item, view: View): TemplateResult => {
+  const { walk, words, lang } = view;
+  const say = sendingWords(words.language);
   const typed = walk.faults.has(item.linkId) ? walk.texts.get(item.linkId) : undefined;
   return isAnswered(walk.form, item.linkId)
     ? html`<dd
         class="answer long"
         lang=${item.options.length ? lang : nothing}
-        .textContent=${answersText(item, answersTo(walk.form, item.linkId), words.language)}
+        .textContent=${answerOf(item, view)}
       ></dd>`
     : html`<dd
         class="answer none long"
-        .textContent=${typed ?? sendingWords(words.language).unanswered}
+        .textContent=${typed ?? (canBeAnswered(item) ? say.unanswered : say.unanswerable)}
       ></dd>`;
 };
 
@@ -72,23 +89,30 @@ const said = (walk: Walk, item: Item, { words, lang }: View): TemplateResult => 
  * Every question stands there, also the ones without an answer.
  */
 export const givenAnswers = (view: View, canChange: boolean): TemplateResult => {
-  const { walk, level } = view;
+  const { walk, level, questionnaire } = view;
+  const all = sections(pages(walk));
+  const apart = calledApart(
+    all.flatMap(({ questions }) => questions),
+    questionnaire,
+  );
   const words = sendingWords(view.words.language);
-  return html`${sections(pages(walk)).map(({ title, questions }) => {
+  return html`${all.map(({ title, questions }) => {
     const { answered } = completeness(walk.form, questions);
     return html`
       <section class="answers">
         <header>
-          ${heading(level + 1, title ?? view.questionnaire.title, { className: 'subtitle', lang: view.lang })}
-          <span class="small soft keep">${words.answeredOf(answered, questions.length)}</span>
+          ${heading(level + 1, title ?? questionnaire.title, { className: 'subtitle', lang: view.lang })}
+          <span class="small soft keep" .textContent=${words.answeredOf(answered, questions.length)}></span>
         </header>
         <dl>
           ${questions.map(
             (item) =>
               html`<div class=${canChange ? 'row' : 'row read'}>
-                <dt lang=${view.lang}>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
-                ${said(walk, item, view)}
-                ${canChange ? changeButton(item, view, isAnswered(walk.form, item.linkId)) : nothing}
+                <dt lang=${view.lang}>
+                  ${item.prefix ? `${item.prefix} ` : nothing}${called(item, questionnaire)}
+                </dt>
+                ${said(item, view)}
+                ${canChange && canBeAnswered(item) ? changeButton(item, view, apart(item)) : nothing}
               </div>`,
           )}
         </dl>

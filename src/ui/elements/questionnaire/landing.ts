@@ -11,12 +11,15 @@ export const onField =
   (root) =>
     root.getElementById(inputId(key(walk, linkId)));
 
+/** The heading of the page. */
+export const onHeading: Landing = (root) => root.querySelector('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)');
+
 /** On a new page its heading; back on the check page the row that was changed. */
 export const onPage = (walk: Walk): Landing => {
   const { place, changed } = walk;
   return place.at === 'check' && changed !== undefined
     ? (root) => root.getElementById(`change-${key(walk, changed)}`)
-    : (root) => root.querySelector<HTMLElement>('[tabindex="-1"]:is(h1, h2, h3, h4, h5, h6)');
+    : onHeading;
 };
 
 /** Where the rest did not come: the button that tries again. */

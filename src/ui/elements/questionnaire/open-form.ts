@@ -26,7 +26,6 @@ import { isDrawn, page, standingQuestion } from './page.js';
 import { whereabouts } from './progress.js';
 import { resourceOf } from './resource.js';
 import { Rest, withoutRest } from './rest.js';
-import type { Sender } from './sender.js';
 import type { Sitting } from './sitting/sitting.js';
 import * as steps from './walk.js';
 import type { Acts, Sending, View } from './view.js';
@@ -42,10 +41,7 @@ export { styles } from './styles/index.js';
 export class OpenForm {
   #walk: steps.Walk;
   readonly #rest: Rest;
-  #sender: Sender | undefined;
   #sitting: Sitting | undefined;
-  /** What was last said about the draft. */
-  #told: string | undefined;
 
   /** @param detail what a form needs that is not plain */
   constructor(
@@ -114,9 +110,7 @@ export class OpenForm {
   saves(): void {
     const { kit, draft } = this.host;
     if (draft.saving.phase === 'failed') kit.report([draft.saving.problem]);
-    const news = this.#rest.pages?.savingNews(draft, this.#words);
-    if (news && news !== this.#told) kit.say(news);
-    this.#told = news ?? this.#told;
+    this.#sitting?.tell();
   }
 
   get #words(): CitizenWords {
@@ -166,23 +160,28 @@ export class OpenForm {
       this.opened = { ...this.opened, response };
       this.#save(this.#walk);
     },
-    send: () => void this.#sender?.send(this.#walk),
+    send: () => void this.#sitting?.send(),
     retry: () => this.host.retry(),
     fetchRest: () => {
       void this.#rest.fetch();
       this.host.element.requestUpdate();
     },
     takeNewest: () => this.host.open(),
-    keepMine: () => void this.#keepMine(),
+    keepMine: () => void this.#sitting?.keepMine(),
     leave: (to, request) => this.#leave(to, request),
     search: (item) => this.detail?.search(item),
     retell: (questionnaire) => this.#retell(questionnaire),
-    copied: (place, change, landing) => this.#copied(place, change(), landing),
+    copied: (place, questionnaire, turn, landing) => this.#copied(place, questionnaire, turn, landing),
   };
 
   /** There is one copy more, or one less: the same answers on another questionnaire. */
-  #copied({ linkId }: Item, questionnaire: Questionnaire, landing: Landing): void {
-    const walk = steps.atCopies(this.#on(questionnaire), linkId);
+  #copied(
+    { linkId }: Item,
+    questionnaire: Questionnaire,
+    turn: (walk: steps.Walk) => steps.Walk,
+    landing: Landing,
+  ): void {
+    const walk = turn(this.#on(questionnaire));
     if (!this.#move(walk)) return;
     this.opened = { ...this.opened, questionnaire };
     this.#keep(linkId, walk);
@@ -201,7 +200,8 @@ export class OpenForm {
 
   /** The next state. Nothing changes behind the back of answers that are being sent, or were. */
   #move(walk: steps.Walk): boolean {
-    if (this.#sender && !this.#sender.rest()) return false;
+    if (this.#sitting?.isUnderWay) return false;
+    this.#sitting?.rest();
     this.#walk = walk;
     this.host.element.requestUpdate();
     return true;
@@ -212,7 +212,7 @@ export class OpenForm {
   }
 
   get #sending(): Sending {
-    return this.#sender?.sending ?? { phase: 'idle' };
+    return this.#sitting?.sending ?? { phase: 'idle' };
   }
 
   /** What comes after the first page is there, or does not come. */
@@ -227,13 +227,12 @@ export class OpenForm {
   }
 
   #complete(scored: FormGraph): void {
-    const { Sender, Sitting, styles, viewOf } = this.#rest.pages!;
-    this.#sender = new Sender(
-      () => this.opened,
+    const { Sitting, styles, viewOf } = this.#rest.pages!;
+    this.#sitting = new Sitting(
       this.host,
-      (sending) => this.#sends(sending),
+      () => this.#view,
+      () => this.opened,
     );
-    this.#sitting = new Sitting(this.host, () => this.#view);
     const walk = steps.withScores(this.#walk, scored, viewOf(scored.questionnaire));
     // Where nobody has seen a page yet, scores may say which one is the first.
     this.#walk = this.host.stands() ? walk : steps.startWalk(walk.form, walk.layout, this.opened.isNew);
@@ -252,20 +251,6 @@ export class OpenForm {
       kit.report([problem!]);
       if (problem!.code === 'not-found' && this.isFresh) giveUp(problem!);
     });
-  }
-
-  /** The answers here stand over newer ones: they are saved, and sent if that was under way. */
-  async #keepMine(): Promise<void> {
-    await this.host.draft.overwrite(this.opened.response.id ?? '');
-    if (this.#sending.phase === 'failed') await this.#sender?.send(this.#walk);
-  }
-
-  /** Sending has come further. */
-  #sends({ phase }: Sending): void {
-    const { element, kit } = this.host;
-    element.requestUpdate();
-    if (phase !== 'sending') this.#focus(onSending(phase === 'sent'));
-    if (phase === 'sent') kit.say(this.#rest.pages!.sentAnnouncement(this.#view));
   }
 
   /** The person answered or typed: the next state, its event, and the draft. */

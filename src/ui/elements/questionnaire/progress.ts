@@ -8,7 +8,8 @@ const branches = ({ questionnaire }: View): boolean =>
   questionnaire.keysOf !== undefined ||
   [...questionnaire.byLinkId.values()].some((item) => item.enableWhen.length > 0);
 
-const share = (all: readonly Page[], here: number, section: string | undefined): number => {
+/** How much of a section lies behind a person, in percent: also where they stand between two of them. */
+const share = (all: readonly Page[], here: number, section: string): number => {
   const own = all
     .map((page, i) => [page.section?.linkId, i] as const)
     .filter(([linkId]) => linkId === section);
@@ -40,16 +41,16 @@ export const progress = (view: View): TemplateResult => {
   const section = all[here]?.section;
   const at = section ? sections.indexOf(section) : -1;
   // Where several stand together a page's number is no question's number.
+  // A place to add more, and a text, is no question.
   const count =
-    walk.layout !== 'page'
+    walk.layout !== 'page' || !currentPage(walk)?.questions.length
       ? ''
       : branches(view)
         ? words.question(here + 1)
         : words.questionOf(here + 1, all.length);
-  const done = (i: number) => (i < at ? 100 : i === at ? share(all, here, section?.linkId) : 0);
   const bars =
     sections.length > 1
-      ? sections.map((_section, i) => done(i))
+      ? sections.map(({ linkId }) => share(all, here, linkId))
       : branches(view) || walk.layout !== 'page'
         ? []
         : [Math.round((100 * here) / all.length)];
@@ -57,7 +58,7 @@ export const progress = (view: View): TemplateResult => {
     <div class="progress">
       <p class="small soft" lang=${view.lang}>${questionnaire.title}</p>
       <p class="where small">
-        ${sections.length > 1 && section ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
+        ${section && (!all[0]!.section || sections.length > 1) ? html`<b .textContent=${words.part(at + 1, sections.length, section.text)}></b>` : nothing}
         <span class="soft" part="count" .textContent=${count}></span>
       </p>
       ${bars.length ? html`<div class="bars" aria-hidden="true">${bars.map((percent) => html`<progress max="100" .value=${percent}></progress>`)}</div>` : nothing}

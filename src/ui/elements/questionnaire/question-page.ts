@@ -10,14 +10,25 @@ import { faultsOn } from './walk.js';
 import type { View } from './view.js';
 
 /** What to put right, on top of the page, each line leading to its field. Only formats; never a person. */
-const errorSummary = (page: Page, { walk, words, level, acts }: View): TemplateResult | typeof nothing => {
+const errorSummary = (
+  page: Page,
+  { walk, words, level, acts, questionnaire }: View,
+): TemplateResult | typeof nothing => {
   const faults = walk.showsFaults ? faultsOn(walk, page) : [];
   if (!faults.length) return nothing;
   return html`
     <section class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title" part="error-summary">
       ${heading(level + 1, words.errorTitle, { className: 'subtitle', id: 'summary-title' })}
       <ul>
-        ${faults.map((linkId) => html`<li><button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>${sayFault(walk.faults.get(linkId)!, words)}</button></li>`)}
+        ${faults.map((linkId) => {
+          // Among several it says whose it is. Set as text, since a line may move up.
+          const whose = page.questions[1] ? `${questionnaire.byLinkId.get(linkId)!.text} · ` : '';
+          return html`<li>
+            <button type="button" class="quiet" @click=${() => acts.focusQuestion(linkId)}>
+              <span .textContent=${whose + sayFault(walk.faults.get(linkId)!, words)}></span>
+            </button>
+          </li>`;
+        })}
       </ul>
     </section>
   `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAnswered } from '../../../pure/engines/completeness.js';
 import { mostChoices } from '../../../pure/engines/choices.js';
+import { valued } from '../../../pure/model/answer.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import {
   canBeAnswered,
@@ -71,7 +72,8 @@ const fieldData = (item: Item, key: string, view: View): FieldData => {
     invalid: invalid ? 'true' : nothing,
     required: item.required ? 'true' : nothing,
     lang: view.lang,
-    answers: walk.form.answers.get(item.linkId) ?? [],
+    // Who declines has given nothing that a field could show.
+    answers: valued(walk.form.answers.get(item.linkId)),
     text: walk.texts.get(item.linkId),
     describedBy: [
       item.required && `needed-${key}`,

@@ -26,16 +26,14 @@ export class Sender {
     host.kit.report(keptAnswers(questionnaire, response));
   }
 
-  /** The person goes on answering: what was said about sending goes away. False while it is sent, and afterwards. */
-  rest(): boolean {
-    if (this.#isUnderWay) return false;
+  /** The person goes on answering: what was said about sending goes away. */
+  rest(): void {
     this.sending = { phase: 'idle' };
-    return true;
   }
 
   async send(walk: Walk): Promise<void> {
     const { kit, element, draft } = this.host;
-    if (this.#isUnderWay) return;
+    if (this.isUnderWay) return;
     if (isBlocked(walk)) return this.#tell({ phase: 'blocked' });
     const { answered, questions } = completeness(walk.form);
     if (!element.dispatchEvent(new BeforeSubmitEvent({ answered, questions }))) return;
@@ -55,7 +53,8 @@ export class Sender {
     }
   }
 
-  get #isUnderWay(): boolean {
+  /** While it is sent, and afterwards: nothing changes any more. */
+  get isUnderWay(): boolean {
     return this.sending.phase === 'sending' || this.sending.phase === 'sent';
   }
 

@@ -33,10 +33,15 @@ export interface Acts {
   readonly keepMine: () => void;
   /** Looking for an option among many; absent where there is nothing to look in. */
   readonly search?: (item: Item) => Search | undefined;
-  /** Copies of a group were added or taken away; then focus goes there. */
   /** The questionnaire stands in other words: the same answers, the same place. */
   readonly retell: (questionnaire: Questionnaire) => void;
-  readonly copied?: (place: Item, change: () => Questionnaire, landing: Landing) => void;
+  /** Copies of a group were added or taken away: on that page of the questionnaire with them, and focus there. */
+  readonly copied?: (
+    place: Item,
+    questionnaire: Questionnaire,
+    turn: (walk: Walk) => Walk,
+    landing: Landing,
+  ) => void;
   readonly leave: (to: 'inbox' | 'answers' | 'next', request?: Request) => void;
 }
 

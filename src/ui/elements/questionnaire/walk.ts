@@ -83,9 +83,7 @@ const isExclusive = (item: Item, answer: Answer): boolean =>
   item.options.some((option) => option.exclusive && sameAnswer(option.answer, answer));
 
 /** A question was answered, changed or cleared. */
-export const answer = (walk: Walk, linkId: string, given: readonly Answer[]): Walk => {
-  // Whoever answers does not decline any more.
-  const answers = given.length > 1 ? given.filter(({ kind }) => kind !== 'declined') : given;
+export const answer = (walk: Walk, linkId: string, answers: readonly Answer[]): Walk => {
   const item = walk.form.graph.questionnaire.byLinkId.get(linkId)!;
   const text =
     mixes(item) && !answers.some((one) => isExclusive(item, one)) ? walk.texts.get(linkId) : undefined;
@@ -138,12 +136,6 @@ const asksBack = (walk: Walk, page: Page): boolean =>
   canBeAnswered(page.questions[0]!) &&
   isEmpty(walk, page) &&
   walk.prompted !== page.key;
-
-/** The page where copies of a group are added and taken away: it may begin with another question than before. */
-export const atCopies = (walk: Walk, place: string): Walk => {
-  const page = pages(walk).find(({ parts }) => parts.some(({ copies }) => copies?.linkId === place));
-  return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
-};
 
 const leave = ({ prompted: _prompted, ...walk }: Walk): Walk => ({ ...walk, showsFaults: false });
 

@@ -7,7 +7,9 @@ import { answersText } from '../../../../pure/words/answer.js';
 import { entryWords, type EntryWords } from '../../../../pure/words/entry/index.js';
 import { heading } from '../../../parts/heading.js';
 import { inputId } from '../../../parts/fields/index.js';
+import { onHeading } from '../landing.js';
 import { keyOf, type View } from '../view.js';
+import { pages, type Walk } from '../walk.js';
 
 /** The copies of groups in one run, and what may become of them. */
 export interface GroupCopies {
@@ -37,44 +39,57 @@ interface Place {
   readonly groupKey: string;
   /** What one of them is called: the group's own text. */
   readonly name: string;
-  readonly key: string;
   readonly view: View;
   readonly detail: GroupCopies;
   readonly say: EntryWords;
 }
 
-const undoId = ({ key }: Place, id: number): string => `undo-${key}-${id}`;
+/** The ids of a copy's line: with a copy more or less all keys are others, so they are counted anew each time. */
+const copyId = ({ item }: Place, questionnaire: Questionnaire, id: number): string =>
+  `copy-${keyOf(questionnaire, item.linkId)}-${id}`;
+const undoId = (place: Place, questionnaire: Questionnaire, id: number): string =>
+  `undo-${copyId(place, questionnaire, id)}`;
+
+/** The page of a copy's first question, or where copies are added and taken away: its key may be another now. */
+const turnTo =
+  (item: Item) =>
+  (walk: Walk): Walk => {
+    const page = pages(walk).find(({ questions, parts }) =>
+      [...questions, ...parts.map(({ copies }) => copies)].some((one) => one?.linkId === item.linkId),
+    );
+    return page ? { ...walk, place: { at: 'page', key: page.key } } : walk;
+  };
 
 /** Takes one away, or brings it back; focus goes to the way back, or to the one that came back. */
-const removed = (place: Place, id: number, isGone: boolean): void =>
-  place.view.acts.copied?.(
-    place.item,
-    () => place.detail.remove(place.groupKey, id, isGone),
-    (root) => root.getElementById(isGone ? undoId(place, id) : `copy-${place.key}-${id}`),
+const removed = (place: Place, id: number, isGone: boolean): void => {
+  const questionnaire = place.detail.remove(place.groupKey, id, isGone);
+  place.view.acts.copied?.(place.item, questionnaire, turnTo(place.item), (root) =>
+    root.getElementById((isGone ? undoId : copyId)(place, questionnaire, id)),
   );
+};
 
-/** One more: its first question takes focus where it stands on this page, else the line that stands for it. */
+/** One more: on to its first question. Focus goes to its page's heading, on this page to its field, else to its line here. */
 const added = (place: Place): void => {
-  let questionnaire: Questionnaire;
-  place.view.acts.copied?.(
-    place.item,
-    () => (questionnaire = place.detail.add(place.groupKey)),
-    (root) => {
-      const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
-      const first = group && firstQuestion(group);
-      const id = place.detail.copiesOf(place.groupKey).at(-1)!.id;
-      return (
-        (first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)))) ??
-        root.getElementById(`copy-${place.key}-${id}`)
-      );
-    },
-  );
+  const questionnaire = place.detail.add(place.groupKey);
+  const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
+  const first = group && firstQuestion(group);
+  const id = place.detail.copiesOf(place.groupKey).at(-1)!.id;
+  place.view.acts.copied?.(place.item, questionnaire, turnTo(first ?? place.item), (root) => {
+    const line = root.getElementById(copyId(place, questionnaire, id));
+    const field = first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)));
+    return line ? (field ?? line) : onHeading(root);
+  });
 };
 
 const gone = (place: Place, id: number, number: number): TemplateResult =>
   html`<li class="row gone">
     <span .textContent=${place.say.removedCopy(place.name, number)}></span>
-    <button type="button" class="quiet" id=${undoId(place, id)} @click=${() => removed(place, id, false)}>
+    <button
+      type="button"
+      class="quiet"
+      id=${undoId(place, place.view.questionnaire, id)}
+      @click=${() => removed(place, id, false)}
+    >
       ${place.say.undo}
     </button>
   </li>`;
@@ -82,7 +97,7 @@ const gone = (place: Place, id: number, number: number): TemplateResult =>
 const there = (place: Place, id: number, number: number, group: Item, isOnly: boolean): TemplateResult =>
   html`<li class="row">
     <b
-      id=${`copy-${place.key}-${id}`}
+      id=${copyId(place, place.view.questionnaire, id)}
       tabindex="-1"
       lang=${place.view.lang}
       .textContent=${place.say.copy(place.name, number)}
@@ -125,7 +140,6 @@ export const copiesPlace = (
     item,
     groupKey,
     name,
-    key: keyOf(view.questionnaire, item.linkId),
     view,
     detail,
     say,

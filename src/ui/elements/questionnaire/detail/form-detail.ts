@@ -20,6 +20,7 @@ import type { Item as RawItem } from '../../../../pure/fhir/schema/response.js';
 import { copyMark, isRepeatedGroup, keyIn, standing, type Copies } from '../../../../pure/model/copies.js';
 import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
 import type { Opened } from '../../../controllers/form-origin.js';
+import { entryWords } from '../../../../pure/words/entry/index.js';
 import { sittingWords } from '../../../../pure/words/sitting/index.js';
 import { detailKinds } from '../../../parts/fields/detail/index.js';
 import type { Search } from '../../../parts/fields/field.js';
@@ -30,6 +31,7 @@ import type { DetailDrawing, View } from '../view.js';
 import { inContentLanguage, readyTemplate } from './content-language.js';
 import { copiesPlace } from './copies-place.js';
 import { markedHelp, markedWords } from './marked-words.js';
+import { populated } from './populate.js';
 import { readyPatterns } from './patterns.js';
 import { atRisk, safetyNet } from './safety-net.js';
 import { findAll, withFound, type Found } from './found-options.js';
@@ -47,6 +49,10 @@ const padded = (
     ? around
     : (ancestors.get(linkId) ?? []).filter((above) => isRepeatedGroup(byLinkId.get(above)!)).map(() => 0);
 
+/** A form that its content has not given a name is called what it is: pages and lists have headings. */
+const titled = (questionnaire: Questionnaire, { kit }: FormHost): Questionnaire =>
+  questionnaire.title ? questionnaire : { ...questionnaire, title: entryWords(kit.language).untitled };
+
 /**
  * What an open questionnaire needs that says more than plain forms do: fields of other kinds, groups that repeat, options
  * that stand elsewhere. In a file of its own, which plain forms never load (decision D18).
@@ -63,7 +69,7 @@ export class FormDetail implements DetailDrawing {
   /** Reads the response copy by copy, and fetches what stands elsewhere: options, and what rules are told. */
   static async of(opened: Opened, host: FormHost): Promise<FormDetail> {
     withKinds({ detail: detailKinds });
-    const source = opened.questionnaire;
+    const source = titled(opened.questionnaire, host);
     const chosen = inContentLanguage(source, host);
     const [template, constants, patterns] = await Promise.all([
       readyTemplate(chosen, host),
@@ -111,11 +117,13 @@ export class FormDetail implements DetailDrawing {
     const chosen = inContentLanguage(this.source, this.host);
     if (chosen === this.chosen) return;
     this.chosen = chosen;
-    void readyTemplate(chosen, this.host).then((template) => {
+    const tell = (template: Questionnaire): void => {
       if (this.chosen !== chosen) return;
       this.template = withFound(template, this.#found);
       acts.retell(this.#folded(this.template));
-    });
+    };
+    // Where what reads its words does not come, the old ones are better than none.
+    void readyTemplate(chosen, this.host).then(tell, () => undefined);
   }
 
   /** With the copies of its groups that there are now. */
@@ -161,11 +169,18 @@ export class FormDetail implements DetailDrawing {
   async #fill(): Promise<void> {
     const { questionnaire, response } = this.opened;
     if (response.answers.size || isSent(response)) return;
+    const filled = await populated(questionnaire, this.host.kit.connection);
     const items = [...questionnaire.byLinkId.values()];
-    if (!items.some(({ initial, detail }) => initial.length || detail?.initialExpression)) return;
+    if (!filled.size && !items.some(({ initial, detail }) => initial.length || detail?.initialExpression))
+      return;
     const engine = await this.#fetchEngine();
     if (!engine) return;
-    const { answers, problems } = engine.initialAnswers(questionnaire, viewOf(questionnaire), this.world);
+    const { answers, problems } = engine.initialAnswers(
+      questionnaire,
+      viewOf(questionnaire),
+      this.world,
+      filled,
+    );
     this.host.kit.report(problems);
     this.opened = { ...this.opened, isNew: true, response: { ...response, answers } };
   }
@@ -200,7 +215,10 @@ export class FormDetail implements DetailDrawing {
   standing(item: Item, { walk }: View): Item {
     const now = standingItem(walk.form, item);
     const { flyover } = item.detail ?? {};
-    return flyover === undefined || now.helpText !== undefined ? now : { ...now, helpText: flyover };
+    // Where it has no other words they are its own.
+    return !now.text || flyover === undefined || now.helpText !== undefined
+      ? now
+      : { ...now, helpText: flyover };
   }
 
   /** What the content has over every page. */

@@ -14,7 +14,12 @@ const value = (item: Item, { walk, words, lang }: View): TemplateResult => {
   // "…-non-empty": without a value there is nothing to say.
   if (!answers.length && item.detail?.usageMode?.endsWith('non-empty')) return html``;
   return html`<p class="instruction" part="instruction" lang=${lang}>
-    <span .textContent=${item.text}></span> <b .textContent=${answersText(item, answers, words.language)}></b>
+    <span .textContent=${item.text}></span>
+    ${
+      answers.length
+        ? html`<b .textContent=${answersText(item, answers, words.language)}></b>`
+        : html`<span lang=${words.language}>${entryWords(words.language).nothingYet}</span>`
+    }
   </p>`;
 };
 

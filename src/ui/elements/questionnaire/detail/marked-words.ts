@@ -1,12 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkedText } from '../../../../pure/model/item-detail.js';
 import { problem, type Problem } from '../../../../pure/model/problem.js';
-import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
-import { isInLine } from '../../../../pure/model/rich-text.js';
+import { isQuestion, type Item, type Questionnaire } from '../../../../pure/model/questionnaire.js';
+import { isInLine, plainTextOf } from '../../../../pure/model/rich-text.js';
 import { richTextWords } from '../../../../pure/words/rich-text.js';
-import { readMarks, richOf } from '../../../parts/rich-text/marks.js';
+import { isBlank, readMarks, richOf } from '../../../parts/rich-text/marks.js';
 import { richText } from '../../../parts/rich-text/rich-text.js';
+import { ledInBy } from '../called.js';
 import type { View } from '../view.js';
+import { currentPage } from '../walk.js';
 
 /** All texts with marks of an item and its options, each with where it stands. */
 const marksOf = ({ linkId, detail, options }: Item): readonly (readonly [string, MarkedText])[] => {
@@ -38,14 +40,31 @@ const drawn = (marked: MarkedText | undefined, { words }: View): TemplateResult 
 /** Whether the marked words may stand in a heading: nothing but words in a line. */
 const isHeading = (item: Item): boolean => {
   const rich = richOf(item.detail?.marked);
-  return rich !== undefined && isInLine(rich);
+  return rich !== undefined && isInLine(rich) && plainTextOf(rich) !== '';
 };
 
 /** The words of a question with their marks, where they are words in a line; or as a rule has them now. */
 export const markedWords = (item: Item, view: View): TemplateResult | undefined => {
   // Words that change in place: set as text, so that a page translator leaves no old ones there.
   if (item.detail?.textExpression) return html`<span .textContent=${item.text}></span>`;
-  return isHeading(item) ? drawn(item.detail?.marked, view) : undefined;
+  return isHeading(item)
+    ? drawn(item.detail?.marked, view)
+    : isQuestion(item)
+      ? unwritten(item, view)
+      : undefined;
+};
+
+/**
+ * What a question is called whose words the content leaves out, or off the page: what it has in a flyover. Else its only
+ * option says it where all can see; so does what leads it in, unless it stands alone: there it needs a heading.
+ */
+const unwritten = (item: Item, { questionnaire, walk }: View): TemplateResult | undefined => {
+  const only = item.options.length === 1 ? item.options[0] : undefined;
+  if (item.text && !(only && isBlank(item.detail?.marked))) return undefined;
+  const flyover = item.text ? undefined : item.detail?.flyover;
+  const isSeen = flyover || (!only && currentPage(walk)?.questions.length === 1);
+  const name = item.text || flyover || only?.text || ledInBy(item, questionnaire);
+  return html`<span class=${isSeen ? nothing : 'hidden-text'}>${name}</span>`;
 };
 
 /** The same where they are more than a line (a list, a table): they stand under the plain words. */

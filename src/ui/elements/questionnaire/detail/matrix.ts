@@ -12,9 +12,9 @@ import { pictured } from '../../../parts/fields/detail/options.js';
 import { question } from '../question.js';
 import { keyOf, type View } from '../view.js';
 
-/** One row: its question, and the texts that lead it in. */
+/** One row: its question, and the texts that lead it in; only those where its words stand though it is not asked. */
 interface Row {
-  readonly item: Item;
+  readonly item: Item | undefined;
   readonly leads: readonly unknown[];
 }
 
@@ -108,10 +108,14 @@ export const matrix = (
   ];
   const draw = ({ item, leads }: Row) => html`
     ${leads}
-    <div class="matrix-row">
-      ${question(item, view, level)}
-      <div class="row-end">${clear(item, view)}</div>
-    </div>
+    ${
+      item
+        ? html`<div class="matrix-row">
+            ${question(item, view, level)}
+            <div class="row-end">${clear(item, view)}</div>
+          </div>`
+        : nothing
+    }
   `;
   return html`<div
     class=${classes.filter(Boolean).join(' ')}

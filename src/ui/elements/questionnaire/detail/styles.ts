@@ -41,6 +41,12 @@ export const styles = css`
   .files {
     margin-block-start: 0.6667em;
   }
+  .question + .copies {
+    margin-block-start: 1.7778em;
+  }
+  .question-title + .note {
+    margin-block-start: 0.4444em;
+  }
   .row {
     margin-block-end: 0.8889em;
   }

@@ -36,7 +36,7 @@ export const table = (part: PagePart, view: View, level: number): TemplateResult
     return html`${leadIn(first)}
     ${matrix(
       own,
-      shown.map((row) => row && { item: row.questions[0]!, leads: row === first ? [] : leadIn(row) }),
+      shown.map((row) => row && { item: row.questions[0], leads: row === first ? [] : leadIn(row) }),
       view,
       level,
     )}`;

@@ -4,6 +4,7 @@ import { answersTo } from '../../../../pure/engines/form.js';
 import type { Item } from '../../../../pure/model/questionnaire.js';
 import { sittingWords } from '../../../../pure/words/sitting/index.js';
 import { canBeAnswered } from '../../../parts/fields/index.js';
+import { called } from '../called.js';
 import type { View } from '../view.js';
 
 /** An instrument that has its own way to decline needs no other beside it. */
@@ -34,18 +35,25 @@ export const declineAndGoOn = (item: Item, view: View): TemplateResult | typeof 
       </button>`
     : nothing;
 
-/** The way to decline a question that must be answered, where several stand together: its name says which. */
-export const declineHere = (item: Item, view: View): TemplateResult | typeof nothing => {
+/**
+ * The way to decline a question that must be answered, where several stand together: its name says which. The button goes, so
+ * focus goes on: to the question's field, unless the page has a better place.
+ */
+export const declineHere = (
+  item: Item,
+  view: View,
+  then: () => void = () => view.acts.focusQuestion(item.linkId),
+): TemplateResult | typeof nothing => {
   const say = sittingWords(view.words.language);
   return mayDecline(item, view)
     ? html`<button
         type="button"
         class="quiet no-print"
         part="button decline"
-        aria-label=${say.declineThis(item.text)}
+        aria-label=${say.declineThis(called(item, view.questionnaire))}
         @click=${() => {
           decline(item, view);
-          view.acts.focusQuestion(item.linkId);
+          then();
         }}
       >
         ${say.decline}

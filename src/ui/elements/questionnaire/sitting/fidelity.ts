@@ -68,9 +68,11 @@ export class Fidelity {
     }
   }
 
-  /** Nothing is watched any more. */
+  /** Nothing is watched any more, until a page stands again. */
   end(): void {
     this.#sight?.disconnect();
+    this.#watched.clear();
+    this.#page = undefined;
   }
 
   report(view: View): FidelityReport {

@@ -38,6 +38,10 @@ export const answers = css`
     font-weight: 400;
     color: var(--_ink-soft);
   }
+  /* Lines of a list that happen to be buttons. */
+  .summary li button {
+    text-align: start;
+  }
   .answers .act .quiet {
     min-inline-size: 2.75em;
     justify-content: flex-end;

@@ -34,10 +34,16 @@ const refusals: Readonly<Record<string, (item: Item) => Entry>> = {
 const read = (item: Item, text: string): Entry =>
   refusals[text.replace(unitMark, '')]?.(item) ?? { answers: [] };
 
+/** Whether a file is of a kind that is asked for: "image/png" of "image/png", and of "image/*". */
+const isOf =
+  (type: string) =>
+  (wanted: string): boolean =>
+    wanted === type || wanted === '*/*' || (wanted.endsWith('/*') && type.startsWith(wanted.slice(0, -1)));
+
 const refusal = (item: Item, { size, type }: File): string | undefined => {
   if (size > limitOf(item)) return 'size';
   const types = typesOf(item);
-  return types.length && !types.includes(type) ? 'type' : undefined;
+  return types.length && !types.some(isOf(type)) ? 'type' : undefined;
 };
 
 const take = async (data: FieldData, input: HTMLInputElement): Promise<void> => {
@@ -136,7 +142,7 @@ const draw = (data: FieldData, words: FieldWords): TemplateResult => {
     }
     <p class="hint small soft" id=${hint}>
       ${say.fileLimit(fileSize(limitOf(item), words.language))}
-      ${types.length ? say.fileTypes(fileKinds(types)) : nothing}
+      ${types.length ? say.fileTypes(fileKinds(types, words.language)) : nothing}
     </p>
     <input
       hidden

@@ -5,6 +5,7 @@ import { readEntry } from '../../../../pure/engines/typed-entry.js';
 import { answerText } from '../../../../pure/words/answer.js';
 import { richTextWords } from '../../../../pure/words/rich-text.js';
 import { contentPicture } from '../../picture.js';
+import { plainTextOf } from '../../../../pure/model/rich-text.js';
 import { richOf } from '../../rich-text/marks.js';
 import { richText } from '../../rich-text/rich-text.js';
 import { checkBoxes, dropDown, optionLabel, radios } from '../choice.js';
@@ -21,11 +22,12 @@ export const pictured =
   ({ language }: FieldWords) =>
   (option: Option, data: Pick<FieldData, 'item' | 'lang'>): TemplateResult => {
     const rich = richOf(option.marked);
-    const label = rich
-      ? html`<span class="label" lang=${data.lang}
-          >${richText(rich, { words: richTextWords(language) })}</span
-        >`
-      : optionLabel({ ...option, text: answerText(data.item, option.answer, language) }, data);
+    const marks = rich && richText(rich, { words: richTextWords(language) });
+    const plain = (): TemplateResult =>
+      optionLabel({ ...option, text: answerText(data.item, option.answer, language) }, data);
+    // A picture that says nothing in words is no name: the option's own words stand beside it.
+    if (marks && !plainTextOf(rich)) return html`<span class="pictured">${marks} ${plain()}</span>`;
+    const label = marks ? html`<span class="label" lang=${data.lang}>${marks}</span>` : plain();
     return option.image
       ? html`<span class="pictured">${contentPicture(option.image)} ${label}</span>`
       : label;
