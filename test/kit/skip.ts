@@ -33,6 +33,10 @@ const features = {
     engines: ['chromium'],
     reason: 'one engine writes the table of features, the others run its tests',
   },
+  'scroll anchoring': {
+    engines: ['chromium', 'firefox'],
+    reason: 'WebKit keeps nothing in its place, so that all questions are laid out at once there',
+  },
   'narrow windows': {
     engines: ['chromium', 'firefox'],
     reason: "WebKitGTK's window is at least 447 px wide",

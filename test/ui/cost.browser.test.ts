@@ -28,7 +28,9 @@ const costOf = async (
   element.addController(controller);
   const touched = new Set<string>();
   const note = (records: readonly MutationRecord[]): void => {
-    for (const { target, addedNodes, removedNodes } of records) {
+    for (const { target, addedNodes, removedNodes, attributeName } of records) {
+      // How a long page comes to its height, whoever answers meanwhile.
+      if (attributeName === 'style') continue;
       const own = (target instanceof Element ? target : target.parentElement)?.closest('fieldset, .question');
       const moved = [...addedNodes, ...removedNodes].filter((node) => node instanceof Element);
       for (const place of own ? [own] : moved)

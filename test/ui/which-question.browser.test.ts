@@ -64,6 +64,8 @@ describe('among many questions', () => {
     await visit.skip();
     expect(visit.find('button', 'Tilføj en mere: Barn')).to.exist;
     expect(visit.text).not.to.contain('Spørgsmål');
+    await visit.next();
+    expect(visit.text).to.contain('Spørgsmål 2');
   });
 
   it('parts that lie behind stay behind on a page between two parts, and after the last', async () => {

@@ -17,14 +17,18 @@ const share = (all: readonly Page[], here: number, section: string): number => {
   return own.length ? Math.round((100 * before) / own.length) : 0;
 };
 
-/** The number of the question a person stands at, counted over the whole questionnaire. */
-const questionNumber = ({ walk }: View): number =>
-  pages(walk).findIndex(({ key }) => key === currentPage(walk)?.key) + 1;
+/** Pages that ask something. A text that leads in, and a place to add more, are no question. */
+const asking = ({ walk }: View): readonly Page[] => pages(walk).filter(({ questions }) => questions.length);
+
+/** The number of the question a person stands at, counted over the whole questionnaire; 0 where nothing is asked. */
+const questionNumber = (view: View): number =>
+  asking(view).findIndex(({ key }) => key === currentPage(view.walk)?.key) + 1;
 
 /** What is said when a page is turned to: the question's number, or the part where several stand together. */
 export const whereabouts = (view: View): string => {
   const { walk, words, questionnaire } = view;
-  if (walk.layout === 'page') return words.question(questionNumber(view));
+  const n = questionNumber(view);
+  if (walk.layout === 'page' && n) return words.question(n);
   const sections = sectionsOf(pages(walk));
   const section = currentPage(walk)?.section;
   return section && walk.layout === 'section'
@@ -36,18 +40,18 @@ export const whereabouts = (view: View): string => {
 export const progress = (view: View): TemplateResult => {
   const { questionnaire, walk, words } = view;
   const all = pages(walk);
-  const here = questionNumber(view) - 1;
+  const here = all.findIndex(({ key }) => key === currentPage(walk)?.key);
   const sections = walk.layout === 'all' ? [] : sectionsOf(all);
   const section = all[here]?.section;
   const at = section ? sections.indexOf(section) : -1;
+  const n = questionNumber(view);
   // Where several stand together a page's number is no question's number.
-  // A place to add more, and a text, is no question.
   const count =
-    walk.layout !== 'page' || !currentPage(walk)?.questions.length
+    walk.layout !== 'page' || !n
       ? ''
       : branches(view)
-        ? words.question(here + 1)
-        : words.questionOf(here + 1, all.length);
+        ? words.question(n)
+        : words.questionOf(n, asking(view).length);
   const bars =
     sections.length > 1
       ? sections.map(({ linkId }) => share(all, here, linkId))

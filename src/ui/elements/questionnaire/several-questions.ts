@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Page, PagePart } from '../../../pure/engines/paging.js';
 import type { Item } from '../../../pure/model/questionnaire.js';
 import { heading } from '../../parts/heading.js';
+import { manyRows } from '../../parts/many-rows.js';
 import { instruction } from './question-page.js';
 import { question } from './question.js';
 import type { View } from './view.js';
@@ -62,6 +63,13 @@ const drawnFrom = (
 const plainly = ({ leads, questions }: PagePart, view: View, level: number): TemplateResult =>
   html`${leads.map(instruction(view))} ${questions.map((item) => question(item, view, level))}`;
 
+/**
+ * The class of a long page, whose questions wait out of view to be laid out: only where the browser keeps what is seen in its
+ * place meanwhile. WebKit does not, and a click meant for one question would go to another.
+ */
+const waiting = ({ questions }: Page): string =>
+  globalThis.CSS?.supports?.('overflow-anchor', 'auto') ? manyRows(questions) : '';
+
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {
   const { level, lang, questionnaire } = view;
@@ -72,18 +80,20 @@ const together = (page: Page, view: View): TemplateResult => {
   return html`
     ${heading(level, (whole ? undefined : named) ?? questionnaire.title, { className: 'title section', lang, focusable: true })}
     ${view.late?.aloud(view)}
-    ${inPlace(page, view, (part) => {
-      const section = sectionOf(part, view);
-      const first = section && !seen.has(section);
-      seen.add(section);
-      const below = whole && section ? level + 2 : level + 1;
-      const draw = () => html`
-        ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
-        ${part.rows ? view.detail?.table(part, view, below) : plainly(part, view, below)}
-        ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
-      `;
-      return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);
-    })}
+    <div class=${waiting(page) || nothing}>
+      ${inPlace(page, view, (part) => {
+        const section = sectionOf(part, view);
+        const first = section && !seen.has(section);
+        seen.add(section);
+        const below = whole && section ? level + 2 : level + 1;
+        const draw = () => html`
+          ${first ? keyed(section.text, heading(level + 1, section.text, { className: 'subtitle section', lang })) : nothing}
+          ${part.rows ? view.detail?.table(part, view, below) : plainly(part, view, below)}
+          ${part.copies ? view.detail?.copiesPlace(part.copies, view, below, false) : nothing}
+        `;
+        return part.copies ? draw() : guard([first, below, ...drawnFrom(part, view)], draw);
+      })}
+    </div>
   `;
 };
 

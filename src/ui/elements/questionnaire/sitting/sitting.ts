@@ -14,6 +14,7 @@ import { declineAndGoOn, declinedNote, declineHere } from './declining.js';
 import { feedback } from './feedback.js';
 import { Fidelity } from './fidelity.js';
 import { readAloudButton } from './read-aloud-button.js';
+import { Room } from './room.js';
 
 /**
  * One person's sitting with a questionnaire: what goes with the questions from page to page. It reads them aloud, says what
@@ -22,6 +23,7 @@ import { readAloudButton } from './read-aloud-button.js';
 export class Sitting implements LateDrawing, ReactiveController {
   readonly #voice: ReadAloudController;
   readonly #fidelity: Fidelity;
+  readonly #room: Room;
   /** Whether it has stood in the page yet: what it needs may be fetched before. */
   #began = false;
   #place: unknown;
@@ -39,6 +41,7 @@ export class Sitting implements LateDrawing, ReactiveController {
     this.#sender = new Sender(opened, host, (sending) => this.#sends(sending));
     this.#voice = new ReadAloudController(host.element);
     this.#fidelity = new Fidelity(host.element.renderRoot, host.element);
+    this.#room = new Room(host.element.renderRoot);
     host.element.addController(this);
   }
 
@@ -55,12 +58,14 @@ export class Sitting implements LateDrawing, ReactiveController {
     this.#began = true;
     const view = this.view();
     this.#fidelity.stands(view);
+    this.#room.stands();
     const news = view.detail?.news(view);
     if (news) this.host.kit.say(news);
   }
 
   hostDisconnected(): void {
     this.#fidelity.end();
+    this.#room.end();
   }
 
   get fidelity(): FidelityReport {
@@ -125,6 +130,7 @@ export class Sitting implements LateDrawing, ReactiveController {
     // Who is taken out of a host hears nothing of its leaving.
     this.#voice.hostDisconnected();
     this.#fidelity.end();
+    this.#room.end();
     element.removeController(this.#voice);
     element.removeController(this);
   }

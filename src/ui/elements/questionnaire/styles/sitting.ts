@@ -19,6 +19,16 @@ export const sitting = css`
   .help div {
     clear: inline-end;
   }
+  @media screen {
+    .many > .question {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 18em;
+      /* What is contained is cut off at its edge: room for the outline of what is chosen or has focus. */
+      padding: 0 0.5em 0.5em;
+      margin-inline: -0.5em;
+      margin-block-end: -0.5em;
+    }
+  }
   .declined,
   .safety {
     margin-block-start: 1em;

@@ -1,0 +1,105 @@
+/** So many questions are laid out between two frames: few enough that nobody feels it. */
+const atOnce = 24;
+
+/** Milliseconds between them, and after the page was last drawn: whoever answers comes first. */
+const between = 16;
+const afterDrawing = 300;
+
+/**
+ * Lets the questions of a long page take the room that they really need. They are drawn at once and laid out when they come
+ * near the view (`content-visibility`), and until then their height is a guess: what lies under a click would move when the
+ * guess is put right. So each is laid out once while nothing else happens, from the top, and the browser keeps its height.
+ * Whoever goes further down before that meets all of them laid out in the first frame that they see.
+ */
+export class Room {
+  #page: Element | null = null;
+  #width = 0;
+  /** Those whose height is still a guess, the topmost first. */
+  #waiting: readonly Element[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Not before that: somebody answers. */
+  #calm = 0;
+  /** Questions that open are new. */
+  readonly #opened = new MutationObserver((changes) => {
+    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+    this.#wait([...this.#waiting, ...added.filter((node) => node instanceof Element)]);
+    this.#later();
+  });
+  /**
+   * In another width every height is another. The heading is watched, which is as wide: the page grows while it is laid out, and what grows while it is observed is an error in the host's window.
+   */
+  readonly #resized = new ResizeObserver(() => {
+    const { clientWidth = 0, children = [] } = this.#page ?? {};
+    if (clientWidth === this.#width) return;
+    if (this.#width) this.#wait([...children]);
+    this.#width = clientWidth;
+    this.#soon();
+  });
+
+  /** In the same frame as the scrolling, before it is painted: what came into the middle stays there. */
+  readonly #scrolls = ({ target }: Event) => {
+    const seen = [...(this.#page?.children ?? [])].find(
+      (each) => each.getBoundingClientRect().bottom > innerHeight / 2,
+    );
+    const top = seen?.getBoundingClientRect().top ?? 0;
+    this.#layOut(Infinity);
+    const scroller = target instanceof Document ? target.scrollingElement : (target as Element);
+    if (seen) scroller?.scrollBy(0, seen.getBoundingClientRect().top - top);
+  };
+
+  constructor(private readonly root: HTMLElement | DocumentFragment) {}
+
+  /** A page was drawn. */
+  stands(): void {
+    if (this.#waiting.length) this.#later();
+    const page = this.root.querySelector('.many');
+    if (page === this.#page) return;
+    this.end();
+    this.#page = page;
+    if (!page) return;
+    this.#opened.observe(page, { childList: true });
+    this.#resized.observe(this.root.querySelector('.title')!);
+    this.#wait([...page.children]);
+    this.#soon();
+  }
+
+  /** Nothing is watched any more. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#opened.disconnect();
+    this.#resized.disconnect();
+    this.#page = null;
+    this.#width = 0;
+    this.#wait([]);
+  }
+
+  #wait(waiting: readonly Element[]): void {
+    this.#waiting = waiting;
+    if (waiting.length) addEventListener('scroll', this.#scrolls, { capture: true, passive: true });
+    else removeEventListener('scroll', this.#scrolls, { capture: true });
+  }
+
+  #later(): void {
+    this.#calm = performance.now() + afterDrawing;
+    this.#soon();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    const delay = Math.max(between, this.#calm - performance.now());
+    this.#timer = setTimeout(() => this.#layOut(atOnce), delay);
+  }
+
+  #layOut(count: number): void {
+    const some = this.#waiting.slice(0, count).filter((each) => each.matches('.question')) as HTMLElement[];
+    this.#wait(this.#waiting.slice(count));
+    for (const each of some) each.style.contentVisibility = 'visible';
+    // Laid out in this frame, and kept by the browser at its end.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const each of some) each.removeAttribute('style');
+        if (this.#waiting.length) this.#soon();
+      }),
+    );
+  }
+}
