@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { answersTo } from '../../../../pure/engines/form.js';
-import { standing, type Copy } from '../../../../pure/model/copies.js';
+import { standing } from '../../../../pure/model/copies.js';
 import { isQuestion, type Item, type Questionnaire } from '../../../../pure/model/questionnaire.js';
 import { answersText } from '../../../../pure/words/answer.js';
 import { entryWords, type EntryWords } from '../../../../pure/words/entry/index.js';
@@ -10,16 +10,7 @@ import { inputId } from '../../../parts/fields/index.js';
 import { onHeading } from '../landing.js';
 import { keyOf, type View } from '../view.js';
 import { pages, type Walk } from '../walk.js';
-
-/** The copies of groups in one run, and what may become of them. */
-export interface GroupCopies {
-  readonly copiesOf: (groupKey: string) => readonly Copy[];
-  /** The groups that stand for them now, in order. */
-  readonly groupsOf: (questionnaire: Questionnaire, groupKey: string) => readonly Item[];
-  /** One copy more, or one taken away or brought back: the questionnaire with that. */
-  readonly add: (groupKey: string) => Questionnaire;
-  readonly remove: (groupKey: string, id: number, removed: boolean) => Questionnaire;
-}
+import type { GroupCopies } from './group-copies.js';
 
 /** As much of a copy as tells it from the others. */
 const summary = (group: Item, { walk, words }: View): string => {
@@ -40,7 +31,7 @@ interface Place {
   /** What one of them is called: the group's own text. */
   readonly name: string;
   readonly view: View;
-  readonly detail: GroupCopies;
+  readonly copies: GroupCopies;
   readonly say: EntryWords;
 }
 
@@ -62,7 +53,7 @@ const turnTo =
 
 /** Takes one away, or brings it back; focus goes to the way back, or to the one that came back. */
 const removed = (place: Place, id: number, isGone: boolean): void => {
-  const questionnaire = place.detail.remove(place.groupKey, id, isGone);
+  const questionnaire = place.copies.remove(place.groupKey, id, isGone);
   place.view.acts.copied?.(place.item, questionnaire, turnTo(place.item), (root) =>
     root.getElementById((isGone ? undoId : copyId)(place, questionnaire, id)),
   );
@@ -70,10 +61,10 @@ const removed = (place: Place, id: number, isGone: boolean): void => {
 
 /** One more: on to its first question. Focus goes to its page's heading, on this page to its field, else to its line here. */
 const added = (place: Place): void => {
-  const questionnaire = place.detail.add(place.groupKey);
-  const group = place.detail.groupsOf(questionnaire, place.groupKey).at(-1);
+  const questionnaire = place.copies.add(place.groupKey);
+  const group = place.copies.groupsOf(questionnaire, place.groupKey).at(-1);
   const first = group && firstQuestion(group);
-  const id = place.detail.copiesOf(place.groupKey).at(-1)!.id;
+  const id = place.copies.of(place.groupKey).at(-1)!.id;
   place.view.acts.copied?.(place.item, questionnaire, turnTo(first ?? place.item), (root) => {
     const line = root.getElementById(copyId(place, questionnaire, id));
     const field = first && root.getElementById(inputId(keyOf(questionnaire, first.linkId)));
@@ -113,8 +104,8 @@ const there = (place: Place, id: number, number: number, group: Item, isOnly: bo
   </li>`;
 
 const list = (place: Place): readonly unknown[] => {
-  const copies = place.detail.copiesOf(place.groupKey);
-  const groups = place.detail.groupsOf(place.view.questionnaire, place.groupKey);
+  const copies = place.copies.of(place.groupKey);
+  const groups = place.copies.groupsOf(place.view.questionnaire, place.groupKey);
   const isOnly = groups.length < 2;
   let number = 0;
   return copies.map(({ id, removed: isGone }, i) => {
@@ -129,21 +120,14 @@ const list = (place: Place): readonly unknown[] => {
 export const copiesPlace = (
   item: Item,
   view: View,
-  detail: GroupCopies,
+  copies: GroupCopies,
   level: number,
   focusable: boolean,
 ): TemplateResult => {
   const say = entryWords(view.words.language);
   const groupKey = item.detail!.copiesOf!;
   const name = item.copy!.text;
-  const place: Place = {
-    item,
-    groupKey,
-    name,
-    view,
-    detail,
-    say,
-  };
+  const place: Place = { item, groupKey, name, view, copies, say };
   const { maxOccurs: most = Infinity } = item;
   return html`<section class="copies" part="copies">
     ${heading(level, name, { className: 'question-title', lang: view.lang, focusable })}
@@ -151,7 +135,7 @@ export const copiesPlace = (
       ${list(place)}
     </ul>
     ${
-      standing(detail.copiesOf(groupKey)).length < most
+      standing(copies.of(groupKey)).length < most
         ? html`<button type="button" class="button second add" part="button add" @click=${() => added(place)}>
             ${say.addCopy(name)}
           </button>`

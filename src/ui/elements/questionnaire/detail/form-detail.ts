@@ -14,10 +14,6 @@ import { aboveField, ruleSaid } from './above-field.js';
 import { followsAnswers, hasRules } from './has-rules.js';
 import { launchConstants } from './launch-context.js';
 import { lead } from './lead.js';
-import { unfold, withCopy, withRemoved } from '../../../../pure/engines/copies.js';
-import { placeItems } from '../../../../pure/fhir/read-copies.js';
-import type { Item as RawItem } from '../../../../pure/fhir/schema/response.js';
-import { copyMark, isRepeatedGroup, keyIn, standing, type Copies } from '../../../../pure/model/copies.js';
 import type { Item, Questionnaire } from '../../../../pure/model/questionnaire.js';
 import type { Opened } from '../../../controllers/form-origin.js';
 import { entryWords } from '../../../../pure/words/entry/index.js';
@@ -30,6 +26,7 @@ import { styles } from './styles.js';
 import type { DetailDrawing, View } from '../view.js';
 import { inContentLanguage, readyTemplate } from './content-language.js';
 import { copiesPlace } from './copies-place.js';
+import { GroupCopies } from './group-copies.js';
 import { markedHelp, markedWords } from './marked-words.js';
 import { populated } from './populate.js';
 import { readyPatterns } from './patterns.js';
@@ -38,16 +35,6 @@ import { findAll, withFound, type Found } from './found-options.js';
 import { Searches } from './searches.js';
 import { header } from './header.js';
 import { table } from './table.js';
-
-/** The first copies around a group, where its key says nothing of them. */
-const padded = (
-  around: readonly number[],
-  linkId: string,
-  { ancestors, byLinkId }: Questionnaire,
-): readonly number[] =>
-  around.length
-    ? around
-    : (ancestors.get(linkId) ?? []).filter((above) => isRepeatedGroup(byLinkId.get(above)!)).map(() => 0);
 
 /** A form that its content has not given a name is called what it is: pages and lists have headings. */
 const titled = (questionnaire: Questionnaire, { kit }: FormHost): Questionnaire =>
@@ -60,7 +47,7 @@ const titled = (questionnaire: Questionnaire, { kit }: FormHost): Questionnaire 
 export class FormDetail implements DetailDrawing {
   readonly styles: CSSResult = styles;
   readonly #searches: Searches;
-  #copies: Copies;
+  readonly #copies = new GroupCopies(() => this.template);
   /** What the back end had to choose among. */
   #found: Found = new Map();
   /** The questions whose answers called for help when it was last looked. */
@@ -108,8 +95,7 @@ export class FormDetail implements DetailDrawing {
         host.element.requestUpdate();
       },
     );
-    this.#copies = new Map();
-    this.opened = this.#placed(opened);
+    this.opened = this.#copies.placed(opened);
   }
 
   /** Reads on in the language that the person has chosen, as soon as its words are there. */
@@ -120,32 +106,10 @@ export class FormDetail implements DetailDrawing {
     const tell = (template: Questionnaire): void => {
       if (this.chosen !== chosen) return;
       this.template = withFound(template, this.#found);
-      acts.retell(this.#folded(this.template));
+      acts.retell(this.#copies.unfolded());
     };
     // Where what reads its words does not come, the old ones are better than none.
     void readyTemplate(chosen, this.host).then(tell, () => undefined);
-  }
-
-  /** With the copies of its groups that there are now. */
-  #folded(template: Questionnaire): Questionnaire {
-    return [...template.byLinkId.values()].some(isRepeatedGroup) ? unfold(template, this.#copies) : template;
-  }
-
-  #placed(opened: Opened): Opened {
-    const { response } = opened;
-    if (![...this.template.byLinkId.values()].some(isRepeatedGroup))
-      return { ...opened, questionnaire: this.template };
-    const placed = placeItems(this.template, (response.raw?.['item'] ?? []) as unknown as readonly RawItem[]);
-    this.#copies = placed.copies;
-    const questionnaire = unfold(this.template, placed.copies);
-    // What stands outside its place, and in no copy, is still an answer.
-    const loose = [...response.answers].filter(([linkId]) => !questionnaire.keysOf?.has(linkId));
-    return {
-      ...opened,
-      questionnaire,
-      came: placed.came,
-      response: { ...response, answers: new Map([...loose, ...placed.answers]) },
-    };
   }
 
   /** Looks for options that the form asks the back end for. */
@@ -162,7 +126,7 @@ export class FormDetail implements DetailDrawing {
     this.host.kit.report([...problems, ...unfound]);
     this.#found = found;
     this.template = withFound(this.template, found);
-    this.opened = { ...this.opened, questionnaire: this.#folded(this.template) };
+    this.opened = { ...this.opened, questionnaire: this.#copies.unfolded() };
   }
 
   /** Fills in what a new response begins with. */
@@ -280,42 +244,10 @@ export class FormDetail implements DetailDrawing {
   }
 
   copiesPlace(place: Item, view: View, level: number, focusable: boolean): TemplateResult {
-    return copiesPlace(place, view, this, level, focusable);
+    return copiesPlace(place, view, this.#copies, level, focusable);
   }
 
   search(item: Item): Search | undefined {
     return this.#searches.of(item);
-  }
-
-  /** The copies of a group, also those that were taken away and may come back. */
-  copiesOf(groupKey: string): NonNullable<ReturnType<Copies['get']>> {
-    return this.#copies.get(groupKey) ?? [{ id: 0 }];
-  }
-
-  /** The groups that stand for those copies now, in order. */
-  groupsOf(questionnaire: Questionnaire, groupKey: string): readonly Item[] {
-    const [linkId = groupKey, path] = groupKey.split(copyMark);
-    const around = path?.split('.').map(Number) ?? [];
-    const keys = new Set(
-      standing(this.copiesOf(groupKey)).map(({ id }) =>
-        keyIn(linkId, [...padded(around, linkId, this.template), id]),
-      ),
-    );
-    return [...keys].flatMap((key) => questionnaire.byLinkId.get(key) ?? []);
-  }
-
-  /** One copy more: the questionnaire with it. */
-  add(groupKey: string): Questionnaire {
-    return this.#refold(withCopy(this.#copies, groupKey));
-  }
-
-  /** One copy taken away, or brought back. Its answers are remembered, and are no answers while it is away. */
-  remove(groupKey: string, id: number, removed: boolean): Questionnaire {
-    return this.#refold(withRemoved(this.#copies, groupKey, id, removed));
-  }
-
-  #refold(copies: Copies): Questionnaire {
-    this.#copies = copies;
-    return unfold(this.template, copies);
   }
 }
