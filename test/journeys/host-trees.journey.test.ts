@@ -87,6 +87,7 @@ const met = async (frame: Frame): Promise<ReadonlyMap<string, string>> => {
   await look('introduction');
   await frame.focus();
   await goOn(frame, 'Begynd', /^radio "Meget godt"/);
+  await hears(path, /^button "Jeg vil ikke svare/);
   await look('question');
   await goOn(frame, 'Fortsæt', /Du har ikke svaret/);
   await look('empty');

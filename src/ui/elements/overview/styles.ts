@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forEars } from '../../styles/for-ears.js';
 
 /** The traffic lights of one talk. */
 export const styles = css`
@@ -115,11 +116,7 @@ export const styles = css`
   }
   @container (max-width: 44em) {
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${forEars}
     }
     table,
     tbody {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forEars } from '../../../styles/for-ears.js';
 
 /** The answers as a table, and as cards where narrow. */
 export const table = css`
@@ -163,11 +164,7 @@ export const table = css`
   }
   @container (max-width: 44em) {
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${forEars}
     }
     table,
     tbody {

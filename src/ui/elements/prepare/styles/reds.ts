@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forEars } from '../../../styles/for-ears.js';
 
 /** The reds as rows; each row is a link. */
 export const reds = css`
@@ -131,11 +132,7 @@ export const reds = css`
     }
     thead {
       display: block;
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${forEars}
     }
     tbody {
       display: block;

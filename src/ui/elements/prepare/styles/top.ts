@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { forEars } from '../../../styles/for-ears.js';
 
 /** The total beside the areas, now and last time. */
 export const top = css`
@@ -90,11 +91,7 @@ export const top = css`
       min-block-size: 1.4em;
     }
     .areas :is(.was, .middle) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${forEars}
     }
   }
 `;
