@@ -2,16 +2,19 @@
  * `npm run bench`: builds, then runs each test/bench/*.bench.ts in Chromium and prints one line a bench, and all of it as
  * JSON in .build/bench.json. Not part of the tests: what a machine does besides changes the times, not the ratios.
  *   --only trend   one file      --runs 15   more runs of each side      --json   the JSON on the screen too
+ *   --write        the figures into docs/benchmark.md
  */
 import { createServer, type Server } from 'node:http';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
+import { format, resolveConfig } from 'prettier';
 import type { Measured } from '../test/bench/measured.js';
 import { coldStart } from '../test/bench/cold-start/cold-start.js';
+import { tableOf, withTable, type Conditions } from '../test/bench/page.js';
 import { runner } from '../test/bench/runner/runner.js';
 import { untilQuiet } from '../test/bench/quiet.js';
 import { chromiumFlags } from '../test/kit/launchers.js';
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     runs: { type: 'string', default: '9' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 
@@ -98,24 +102,39 @@ const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is not on this machine: npm run browsers');
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 const version = browser.version();
-const results: Measured[] = [];
+const runs = Number(values.runs);
+const gave = new Map<string, readonly Measured[]>();
 try {
-  for (const name of names)
-    results.push(...(await (ofPages[name]?.(browser, Number(values.runs)) ?? run(browser, name))));
+  for (const name of names) gave.set(name, await (ofPages[name]?.(browser, runs) ?? run(browser, name)));
 } finally {
   await browser.close();
 }
 
-const conditions = { date: new Date().toISOString().slice(0, 10), load: loadavg()[0], chromium: version };
-const report = JSON.stringify({ ...conditions, node: process.version, results }, null, 2);
+const results = [...gave.values()].flat();
+const conditions: Conditions = {
+  date: new Date().toISOString().slice(0, 10),
+  load: loadavg()[0]!,
+  chromium: version,
+  node: process.version,
+  runs,
+};
+const report = JSON.stringify({ ...conditions, results }, null, 2);
 mkdirSync(`${root}.build`, { recursive: true });
 writeFileSync(`${root}.build/bench.json`, `${report}\n`);
+if (values.write) {
+  const path = `${root}docs/benchmark.md`;
+  const page = [...gave].reduce(
+    (written, [name, figures]) => withTable(written, name, tableOf(figures, conditions)),
+    readFileSync(path, 'utf8'),
+  );
+  writeFileSync(path, await format(page, { ...(await resolveConfig(path)), parser: 'markdown' }));
+}
 if (values.json) console.log(report);
 results.forEach((result) => [line(result), ...(result.notes ?? [])].forEach((said) => console.log(said)));
 results.filter(isFault).forEach((result) => console.log(fault(result)));
 console.log(
-  `npm run bench${values.only ? ` -- --only ${values.only}` : ''}, ${values.runs} runs, ${conditions.date}, Chromium ${version}, ` +
-    `Node ${process.version}, load of the machine ${conditions.load?.toFixed(1)}`,
+  `npm run bench${values.only ? ` -- --only ${values.only}` : ''}, ${runs} runs, ${conditions.date}, Chromium ${version}, ` +
+    `Node ${process.version}, load of the machine ${conditions.load.toFixed(1)}`,
 );
 // A goal that is missed is to be seen by whoever runs it, also at the end of a script.
 process.exitCode = results.some(({ ratio, goal }) => ratio > goal) ? 1 : 0;

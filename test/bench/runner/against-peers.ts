@@ -17,6 +17,9 @@ const figures: readonly Figure[] = [
   [`a switch among ${questions} questions`, async (stage) => median(await switches(stage, questions, 6))],
 ];
 
+/** What a side does not come to is said, and stops nobody. */
+const notMeasured = (error: unknown): string => `not measured further (${String(error).split('\n')[0]})`;
+
 /** Answers the twenty questions, one after the other, and reads the sum as it would be sent. */
 const scoreOf = async (stage: Stage): Promise<unknown> => {
   const radios = scored.length * options.length;
@@ -31,9 +34,9 @@ const scoreOf = async (stage: Stage): Promise<unknown> => {
 const inWords = async (stage: Stage): Promise<string> => {
   try {
     const score = await scoreOf(stage);
-    return `sum of twenty questions, ${stage.name}: ${score === sum ? 'right' : `WRONG, ${String(score)} instead of ${sum}`}`;
+    return `its sum of twenty questions is ${score === sum ? 'right' : `WRONG, ${String(score)} instead of ${sum}`}`;
   } catch (error) {
-    return `${stage.name}: not measured (${String(error).split('\n')[0]})`;
+    return notMeasured(error);
   }
 };
 
@@ -55,25 +58,35 @@ const against = async (
   return { name: `${name}, against ${peer.name}`, goal: 1, ours: a, bare: b, ratio: round(a / b), runs };
 };
 
+const figuresOf = async (ours: Stage, peer: Stage, count: number): Promise<readonly Measured[]> => {
+  const results: Measured[] = [];
+  const ended = async (): Promise<string> => {
+    try {
+      for (const figure of figures) results.push(await against(ours, peer, count, figure));
+      return await inWords(peer);
+    } catch (error) {
+      // What does not stand once does not stand the next time either.
+      return notMeasured(error);
+    }
+  };
+  const said = await ended();
+  if (!results.length) console.log(`${peer.name}: ${said}`);
+  return results.map((one, i) => (i === results.length - 1 ? { ...one, notes: [said] } : one));
+};
+
 export const againstPeers = async (
   browser: Browser,
   origin: string,
   ours: Stage,
   peers: readonly Peer[],
   count: number,
-): Promise<{ readonly results: readonly Measured[]; readonly said: readonly string[] }> => {
+): Promise<readonly Measured[]> => {
+  console.log(`the kit: ${await inWords(ours)}`);
   const results: Measured[] = [];
-  const said = [await inWords(ours)];
   for (const peer of peers) {
     const stage = await Stage.open(browser, origin, peer);
-    try {
-      for (const figure of figures) results.push(await against(ours, stage, count, figure));
-      said.push(await inWords(stage));
-    } catch (error) {
-      // What does not stand once does not stand the next time either.
-      said.push(`${peer.name}: not measured (${String(error).split('\n')[0]})`);
-    }
+    results.push(...(await figuresOf(ours, stage, count)));
     await stage.page.close();
   }
-  return { results, said };
+  return results;
 };

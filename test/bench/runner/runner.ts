@@ -37,9 +37,8 @@ export const runner = async (browser: Browser, count: number): Promise<readonly 
     await untilQuiet(browser);
     const results = await againstHand(sides, again, count);
     const others = await againstPeers(browser, origin, sides.ours, there, fewer(count));
-    others.said.forEach((line) => console.log(line));
     await sides.ours.page.close();
     await sides.bare.page.close();
-    return [...results, ...others.results];
+    return [...results, ...others];
   });
 };
