@@ -21,6 +21,7 @@ declare const LForms: {
 measured({
   draw: (form, place) => LForms.Util.addFormToPage(form, place, { fhirVersion: 'R4' }),
   root: (place) => place,
+  isChosen: (radio) => !!radio.closest('.ant-radio-checked'),
   score: (place) => {
     const { item } = LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', place);
     const [answer] = item?.find(({ linkId }) => linkId === 'sum')?.answer ?? [];

@@ -8,6 +8,8 @@ export interface Side {
   readonly root: (place: HTMLElement) => ParentNode | null | undefined;
   /** Takes away what it keeps beside the place. */
   readonly end?: (place: HTMLElement) => void;
+  /** Whether a person sees that it is chosen, where its own `checked` does not say so. */
+  readonly isChosen?: (radio: HTMLInputElement) => boolean;
   /** The sum that the form worked out, as it would be sent. */
   readonly score?: (place: HTMLElement) => unknown;
 }
@@ -80,7 +82,7 @@ export const measured = (side: Side): void => {
       await anyFrame();
       const from = performance.now();
       chosen.click();
-      await paintedOnce(() => chosen.checked && shows(count));
+      await paintedOnce(() => (side.isChosen?.(chosen) ?? chosen.checked) && shows(count));
       return performance.now() - from;
     },
     score: () => side.score?.(place),
