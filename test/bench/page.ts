@@ -22,8 +22,11 @@ const measured = ({ ratio, goal, ours, bare, unit = 'ms' }: Measured): string =>
 const besides = ({ notes = [] }: Measured): string =>
   notes.map((note) => note.replace(/\n[^]*/, '').replaceAll('|', '\\|')).join('; ');
 
+/** An element's name is no markup of the page's own. */
+const code = (name: string): string => name.replace(/<[^>]+>/g, '`$&`');
+
 const row = (one: Measured): string =>
-  cells([one.name, one.goal, one.fails ?? '–', measured(one), besides(one)]);
+  cells([code(one.name), one.goal, one.fails ?? '–', measured(one), besides(one)]);
 
 /** A table of all figures, and one line of how they came about. */
 export const tableOf = (
