@@ -15,26 +15,17 @@ export class Room {
   #page: Element | null = null;
   #width = 0;
   /** Those whose height is still a guess, the topmost first. */
-  #waiting: readonly Element[] = [];
+  #waiting: readonly Node[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Not before that: somebody answers. */
-  #calm = 0;
   /** Questions that open are new. */
-  readonly #opened = new MutationObserver((changes) => {
-    const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-    this.#wait([...this.#waiting, ...added.filter((node) => node instanceof Element)]);
-    this.#later();
-  });
+  readonly #opened = new MutationObserver((changes) =>
+    this.#wait([...this.#waiting, ...changes.flatMap(({ addedNodes }) => [...addedNodes])], afterDrawing),
+  );
   /**
-   * In another width every height is another. The heading is watched, which is as wide: the page grows while it is laid out, and what grows while it is observed is an error in the host's window.
+   * In another width every height is another. The heading is watched, which is as wide: the page grows while it is laid out,
+   * and what grows while it is observed is an error in the host's window.
    */
-  readonly #resized = new ResizeObserver(() => {
-    const { clientWidth = 0, children = [] } = this.#page ?? {};
-    if (clientWidth === this.#width) return;
-    if (this.#width) this.#wait([...children]);
-    this.#width = clientWidth;
-    this.#soon();
-  });
+  #resized: ResizeObserver | undefined;
 
   /** In the same frame as the scrolling, before it is painted: what came into the middle stays there. */
   readonly #scrolls = ({ target }: Event) => {
@@ -51,54 +42,50 @@ export class Room {
 
   /** A page was drawn. */
   stands(): void {
-    if (this.#waiting.length) this.#later();
     const page = this.root.querySelector('.many');
-    if (page === this.#page) return;
+    if (page === this.#page) return this.#wait(this.#waiting, afterDrawing);
     this.end();
     this.#page = page;
     if (!page) return;
     this.#opened.observe(page, { childList: true });
+    // Tells at once how wide it is.
+    this.#resized = new ResizeObserver((entries) => {
+      const { width } = entries[0]!.contentRect;
+      if (width !== this.#width) this.#wait([...page.children]);
+      this.#width = width;
+    });
     this.#resized.observe(this.root.querySelector('.title')!);
-    this.#wait([...page.children]);
-    this.#soon();
   }
 
   /** Nothing is watched any more. */
   end(): void {
-    clearTimeout(this.#timer);
     this.#opened.disconnect();
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     this.#page = null;
     this.#width = 0;
     this.#wait([]);
   }
 
-  #wait(waiting: readonly Element[]): void {
-    this.#waiting = waiting;
-    if (waiting.length) addEventListener('scroll', this.#scrolls, { capture: true, passive: true });
-    else removeEventListener('scroll', this.#scrolls, { capture: true });
-  }
-
-  #later(): void {
-    this.#calm = performance.now() + afterDrawing;
-    this.#soon();
-  }
-
-  #soon(): void {
+  /** So long, unless somebody scrolls before. */
+  #wait(waiting: readonly Node[], delay = between): void {
     clearTimeout(this.#timer);
-    const delay = Math.max(between, this.#calm - performance.now());
+    this.#waiting = waiting;
+    removeEventListener('scroll', this.#scrolls, true);
+    if (!waiting.length) return;
+    addEventListener('scroll', this.#scrolls, true);
     this.#timer = setTimeout(() => this.#layOut(atOnce), delay);
   }
 
   #layOut(count: number): void {
-    const some = this.#waiting.slice(0, count).filter((each) => each.matches('.question')) as HTMLElement[];
+    const some = this.#waiting
+      .slice(0, count)
+      .filter((each): each is HTMLElement => each instanceof HTMLElement && each.matches('.question'));
     this.#wait(this.#waiting.slice(count));
     for (const each of some) each.style.contentVisibility = 'visible';
     // Laid out in this frame, and kept by the browser at its end.
     requestAnimationFrame(() =>
       setTimeout(() => {
         for (const each of some) each.removeAttribute('style');
-        if (this.#waiting.length) this.#soon();
       }),
     );
   }
