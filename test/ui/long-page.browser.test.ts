@@ -63,8 +63,10 @@ describe('a page of a hundred questions', () => {
     const visit = await open();
     for (const n of [50, 97, 20, 75, 3]) {
       radio(visit, n).scrollIntoView({ block: 'center' });
-      // What they see is where they aim.
+      const { top } = group(visit, n).getBoundingClientRect();
       await painted();
+      // Where they were brought is where it stays.
+      expect(group(visit, n).getBoundingClientRect().top, `${n}`).to.be.closeTo(top, 2);
       await click(radio(visit, n));
     }
     expect(chosen(visit)).to.deep.equal([3, 20, 50, 75, 97]);

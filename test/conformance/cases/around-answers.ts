@@ -63,7 +63,7 @@ const errors = (): void =>
     await does('a summary takes focus, and its line leads to the field', async () => {
       const summary = run.find('region', 'Ret dette, før du går videre');
       await until(() => run.focus === summary);
-      run.find('button', /^Skriv et tal/).click();
+      run.find('button', /^Hvor mange\? · Skriv et tal/).click();
       await until(() => run.focus === run.field('Hvor mange?'));
     });
     await does('the field is invalid, and the error is its description', () => {

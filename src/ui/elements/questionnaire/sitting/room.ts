@@ -48,13 +48,13 @@ export class Room {
     this.#page = page;
     if (!page) return;
     this.#opened.observe(page, { childList: true });
-    // Tells at once how wide it is.
     this.#resized = new ResizeObserver((entries) => {
       const { width } = entries[0]!.contentRect;
-      if (width !== this.#width) this.#wait([...page.children]);
+      if (this.#width && width !== this.#width) this.#wait([...page.children]);
       this.#width = width;
     });
     this.#resized.observe(this.root.querySelector('.title')!);
+    this.#wait([...page.children]);
   }
 
   /** Nothing is watched any more. */
