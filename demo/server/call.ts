@@ -2,8 +2,15 @@
 import type { HttpMethod } from '@medplum/fhir-router';
 import type { Resource } from '@medplum/fhirtypes';
 import { problem } from './problem.js';
+import type { Profile, Service } from './profiles.js';
 import type { Repository } from './repository.js';
 import type { Version } from './store.js';
+
+/** Where a request came in, and so what is possible there. */
+export interface Reach {
+  readonly profile: Profile;
+  readonly service: Service;
+}
 
 export interface Call {
   readonly method: HttpMethod;
@@ -20,6 +27,7 @@ export interface Call {
   readonly assignedId?: string | undefined;
   /** The base address as the client sees it. */
   readonly base: string;
+  readonly reach: Reach;
 }
 
 export interface Answer {

@@ -1,16 +1,15 @@
-/** Lets pages of any origin use the FHIR server, since it asks for a token and no cookie. */
+/** Lets pages of any origin use the FHIR server, since it asks for a token and no cookie: as far as its profile lets them. */
 import type { OutgoingHttpHeaders } from 'node:http';
+import type { Profile } from './profiles.js';
 
-export const CORS: Readonly<OutgoingHttpHeaders> = {
+export const corsOf = ({ cors: { exposes } }: Profile): OutgoingHttpHeaders => ({
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers':
-    'ETag, Location, Content-Location, Last-Modified, Retry-After, WWW-Authenticate',
-};
+  'Access-Control-Expose-Headers': exposes.join(', '),
+});
 
-export const PREFLIGHT: Readonly<OutgoingHttpHeaders> = {
-  ...CORS,
+export const preflightOf = (profile: Profile): OutgoingHttpHeaders => ({
+  ...corsOf(profile),
   'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
-  'Access-Control-Allow-Headers':
-    'Accept, Authorization, Content-Type, If-Match, If-Modified-Since, If-None-Exist, If-None-Match, Prefer',
+  'Access-Control-Allow-Headers': profile.cors.allows.join(', '),
   'Access-Control-Max-Age': '600',
-};
+});

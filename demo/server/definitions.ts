@@ -43,7 +43,9 @@ export function searchParametersOf(type: string): ReadonlyMap<string, SearchPara
 
 function noteResourceType(definition: StructureDefinition): void {
   if (definition.resourceType !== 'StructureDefinition') return;
-  if (definition.kind === 'resource' && !definition.abstract) resourceTypes.add(definition.type);
+  const { kind, abstract, type } = definition;
+  // R5's, which the library's definitions hold among R4's.
+  if (kind === 'resource' && !abstract && type !== 'SubscriptionStatus') resourceTypes.add(type);
 }
 
 function noteParameter(parameter: SearchParameter): void {

@@ -18,15 +18,16 @@ export interface DemoState {
   readonly faults: Faults;
   /** Whether submitted responses get colours. */
   triageOn: boolean;
-  /** Base address of the FHIR server on its own port, once it listens. */
-  fhir: string;
+  /** Base addresses of the FHIR server on its own port, once it listens: the one for answers first. */
+  bases: readonly string[];
 }
 
 type Handler = (state: DemoState, body: Readonly<Record<string, unknown>>) => unknown;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /demo/config.json': (state) => ({
-    fhir: state.fhir,
+    fhir: state.bases[0],
+    bases: state.bases.slice(1),
     now: state.clock.pinned,
     municipality: municipality(state.store),
   }),

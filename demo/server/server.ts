@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { Tokens } from './auth.js';
 import { clockFrom } from './clock.js';
-import { CORS, PREFLIGHT } from './cors.js';
+import { corsOf, preflightOf } from './cors.js';
 import { loadDefinitions } from './definitions.js';
 import { serveDemo, type DemoState } from './demo-api.js';
 import { Faults, readMode } from './faults.js';
@@ -11,6 +11,7 @@ import { serveForms } from './forms.js';
 import { serveFhir, type FhirService } from './fhir-http.js';
 import { listen, portOf, stop } from './http.js';
 import { servePage, type PageFolders } from './pages.js';
+import { baseOf, profileNamed, type Profile, type Service } from './profiles.js';
 import type { Surroundings } from './repository.js';
 import { Store } from './store.js';
 import { triageResource as kitTriage } from './triage-on-submit.js';
@@ -28,6 +29,8 @@ export interface DemoOptions {
   /** ISO time with zone to live at, or null for the real time. */
   readonly now?: string | null;
   readonly mode?: string;
+  /** What kind of back end it is: plain, fut or hapi. */
+  readonly profile?: string;
   readonly triage?: boolean;
   readonly tokenSeconds?: number;
   readonly folders?: PageFolders;
@@ -40,7 +43,7 @@ export interface DemoOptions {
 export interface Demo {
   /** `http://127.0.0.1:4173` */
   readonly pages: string;
-  /** `http://127.0.0.1:4174/fhir` */
+  /** `http://127.0.0.1:4174/fhir`; of several, the one for answers. */
   readonly fhir: string;
   readonly state: DemoState;
   surroundings(): Surroundings;
@@ -58,20 +61,25 @@ const NO_PAGES: PageFolders = {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const clock = clockFrom(options.now ?? null);
   const faults = new Faults(readMode(options.mode ?? 'plain'));
+  const profile = profileNamed(options.profile ?? 'plain');
   loadDefinitions();
   const store = await openStore(join(options.data, 'store'), options.reset ?? false);
   const tokens = new Tokens(options.tokenSeconds);
-  const state: DemoState = { store, clock, tokens, faults, triageOn: options.triage ?? true, fhir: '' };
+  const state: DemoState = { store, clock, tokens, faults, triageOn: options.triage ?? true, bases: [] };
   const triageResource = options.triageResource ?? kitTriage;
   const triage = { triageResource, at: () => clock.now(), wants: () => state.triageOn };
   const bases: string[] = [];
-  const service: FhirService = { tokens, faults, surroundings: () => ({ store, clock, bases, triage }) };
+  const service: FhirService = {
+    tokens,
+    faults,
+    profile,
+    surroundings: () => ({ store, clock, bases, triage }),
+  };
   const servers = await listenBoth(options, state, service);
-  bases.push(...servers.map((server) => `${address(server, options.host)}/fhir`));
-  const [pages, fhir] = [
-    address(servers[0], options.host),
-    (state.fhir = `${address(servers[1], options.host)}/fhir`),
-  ];
+  const [pages, origin] = servers.map((server) => address(server, options.host)) as [string, string];
+  const basesAt = (where: string) => profile.services.map((one) => baseOf(where, one));
+  bases.push(...basesAt(pages), ...basesAt(origin));
+  const [fhir = ''] = (state.bases = basesAt(origin));
   const close = async (): Promise<void> => {
     await Promise.all(servers.map((server) => stop(server)));
     await store.close();
@@ -116,10 +124,11 @@ async function servePages(
   response: ServerResponse,
 ): Promise<void> {
   const path = pathOf(request);
-  if (path === '/fhir' || path.startsWith('/fhir/')) return serveFhir(service, request, response);
+  const at = serviceAt(service.profile, path);
+  if (at) return serveFhir(service, at, request, response);
   if (/^\/demo\/forms(\/|$)/.test(path)) return serveForms(forms, response, path);
   if (path.startsWith('/demo/')) return serveDemo(state, request, response, path);
-  return servePage(folders, request, response, path, state.fhir);
+  return servePage(folders, request, response, path, state.bases[0]!);
 }
 
 async function serveFhirOnly(
@@ -127,13 +136,20 @@ async function serveFhirOnly(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === 'OPTIONS') return void response.writeHead(204, PREFLIGHT).end();
-  const path = pathOf(request);
-  if (path === '/fhir' || path.startsWith('/fhir/')) return serveFhir(service, request, response, CORS);
+  const { profile } = service;
+  if (request.method === 'OPTIONS') return void response.writeHead(204, preflightOf(profile)).end();
+  const at = serviceAt(profile, pathOf(request));
+  const headers = corsOf(profile);
+  if (at) return serveFhir(service, at, request, response, headers);
+  const all = profile.services.map((one) => baseOf('', one)).join(', ');
   response
-    .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...CORS })
-    .end('The FHIR server is at /fhir.');
+    .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headers })
+    .end(`The FHIR server is at ${all}.`);
 }
+
+/** The service whose base a path stands under. */
+const serviceAt = ({ services }: Profile, path: string): Service | undefined =>
+  services.find((one) => `${path}/`.startsWith(`${baseOf('', one)}/`));
 
 /** The decoded path; what cannot be decoded is no page. */
 function pathOf({ url = '/' }: IncomingMessage): string {

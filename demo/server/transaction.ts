@@ -10,29 +10,35 @@ import type { Repository } from './repository.js';
 import { findByCriteria } from './search/search.js';
 import { mapReferences } from './validate/references.js';
 
+type Where = Pick<Call, 'base' | 'reach'>;
+
 /** FHIR's order of a transaction, whatever the order of its entries. */
 const ORDER = ['DELETE', 'POST', 'PUT', 'PATCH', 'GET'];
 
 /** @throws FhirProblem where the bundle, or in a transaction any of its entries, is refused. */
-export async function processBundle(repository: Repository, body: unknown, base: string): Promise<Answer> {
+export async function processBundle(
+  repository: Repository,
+  { body, base, reach }: Pick<Call, 'body' | 'base' | 'reach'>,
+): Promise<Answer> {
+  const at = { base, reach };
   const bundle = body as Bundle | undefined;
   if (bundle?.resourceType !== 'Bundle')
     throw problem(400, 'structure', 'A Bundle was expected in the body.');
   const entries = bundle.entry ?? [];
-  if (bundle.type === 'batch') return answer('batch-response', await batch(repository, entries, base));
+  if (bundle.type === 'batch') return answer('batch-response', await batch(repository, entries, at));
   if (bundle.type === 'transaction')
-    return answer('transaction-response', await transaction(repository, entries, base));
+    return answer('transaction-response', await transaction(repository, entries, at));
   throw problem(400, 'value', 'A bundle sent here is a batch or a transaction.', 'Bundle.type');
 }
 
 async function batch(
   repository: Repository,
   entries: readonly BundleEntry[],
-  base: string,
+  at: Where,
 ): Promise<BundleEntry[]> {
   const done: BundleEntry[] = [];
   for (const [index, entry] of entries.entries()) {
-    done.push(await performEntry(repository, index, () => callFor(entry, index, base)).catch(refusedEntry));
+    done.push(await performEntry(repository, index, () => callFor(entry, index, at)).catch(refusedEntry));
   }
   return done;
 }
@@ -40,10 +46,10 @@ async function batch(
 async function transaction(
   repository: Repository,
   entries: readonly BundleEntry[],
-  base: string,
+  at: Where,
 ): Promise<BundleEntry[]> {
   return repository.transact(async () => {
-    const calls = entries.map((entry, index) => callFor(entry, index, base));
+    const calls = entries.map((entry, index) => callFor(entry, index, at));
     const promised = calls.map((call) => promiseIdentity(repository, call));
     checkDistinct(promised.map(({ reference }) => reference));
     const renamed = new Map(
@@ -63,7 +69,7 @@ async function transaction(
   });
 }
 
-function callFor({ request, resource }: BundleEntry, index: number, base: string): Call {
+function callFor({ request, resource }: BundleEntry, index: number, { base, reach }: Where): Call {
   const { method, url } = request ?? {};
   if (!method || url === undefined || !ORDER.includes(method)) {
     throw problem(
@@ -85,6 +91,7 @@ function callFor({ request, resource }: BundleEntry, index: number, base: string
     ifNoneExist: request?.ifNoneExist,
     origin: `Bundle.entry[${index}].resource`,
     base,
+    reach,
   };
 }
 

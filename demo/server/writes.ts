@@ -30,6 +30,8 @@ export async function update(repository: Repository, call: Call, { type, id }: P
       `The resource's id must be "${id}", as in the address.`,
       `${call.origin ?? type}.id`,
     );
+  if (!call.reach.profile.updateCreate && !repository.peek(type, id))
+    throw problem(405, 'not-supported', `There is no ${type}/${id}, and no client chooses ids here.`);
   const { ifMatch, origin = type } = call;
   return answerTo(
     await repository.write(

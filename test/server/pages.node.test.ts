@@ -84,6 +84,7 @@ describe('the demo tells its pages', () => {
     const { body } = await demo.demo('config.json');
     expect(body).toEqual({
       fhir: demo.fhir,
+      bases: [],
       now: '2026-11-24T10:00:00+01:00',
       municipality: 'Egelund Kommune',
     });

@@ -9,6 +9,7 @@ export interface StartOptions {
   readonly fhirPort: number;
   readonly now: string | null;
   readonly mode: string;
+  readonly profile: string;
   readonly forms: string | undefined;
   readonly triage: boolean;
   readonly reset: boolean;
@@ -26,6 +27,7 @@ export const HELP = `npm start -- [options]
   --fhir-port <n>     port of the FHIR server (4174)
   --host <address>    address to listen on (127.0.0.1)
   --mode <mode>       plain, slow, slow=<ms>, drop, drop=answer or fail=<status>
+  --profile <name>    the kind of back end it is: plain (all there is), fut or hapi
   --forms <folder>    questionnaires (JSON files) that the playground offers
   --no-triage         store responses without colours
   --no-build          serve what was built before
@@ -44,6 +46,7 @@ export function readOptions(args: string[]): StartOptions | undefined {
       'fhir-port': { type: 'string' },
       now: { type: 'string' },
       mode: { type: 'string', default: 'plain' },
+      profile: { type: 'string', default: 'plain' },
       forms: { type: 'string' },
       'no-triage': { type: 'boolean', default: false },
       'no-build': { type: 'boolean', default: false },
@@ -68,6 +71,7 @@ export function readOptions(args: string[]): StartOptions | undefined {
         : readPort('--fhir-port', values['fhir-port']),
     now: values.now ?? null,
     mode: values.mode,
+    profile: values.profile,
     forms: values.forms === undefined ? undefined : resolve(values.forms),
     triage: !values['no-triage'],
     reset: values.reset,
