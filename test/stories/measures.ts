@@ -64,12 +64,12 @@ const treeNow = async (): Promise<string> => {
   return textOfTree(treeOf(nodes));
 };
 
-/** U2, E33: what a screen reader gets of the story, once it stays. What was announced before is no part of it. */
+/** U2, E33: what a screen reader gets of the story, once it stays. What is announced is no part of it. */
 const readsAsKept = async (story: string): Promise<void> => {
-  document.querySelectorAll('[aria-live]').forEach((region) => region.remove());
   let text = '';
   for (let before = ' '; text !== before; await new Promise(requestAnimationFrame)) {
     before = text;
+    document.querySelectorAll('[aria-live]').forEach((region) => region.remove());
     text = await treeNow();
   }
   expect(saysSomething(text), `${story} holds no named control or heading:\n${text}`).toBe(true);

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { forEars } from '../../../styles/for-ears.js';
 import { widths } from '../../../../pure/engines/matrix.js';
 
 /** Each question of a matrix with its options side by side, where there is room for them. */
@@ -84,12 +85,7 @@ const asTable = (width: number): CSSResult => css`
     .table-${width} .option .label,
     .table-${width} .said,
     .table-${width}.ends .end {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${forEars}
     }
     .table-${width} .matrix-row {
       border-block-start: 1px solid var(--_line);
