@@ -11,9 +11,11 @@ import { matchesGolden } from '../kit/golden.js';
 import { paperText } from '../kit/paper-text.js';
 import { skipUnless } from '../kit/skip.js';
 import { citizenStates } from './citizen-states.js';
+import { choice, form, painScale } from './forms.js';
 import { inDecimals } from './format-data.js';
 import { staffTags } from './staff.js';
 import { karlErik, staffStates, state } from './staff-states.js';
+import { begin } from './visit.js';
 
 interface Shown {
   readonly tag: string;
@@ -94,4 +96,25 @@ describe('U17 on paper', () => {
       const text = await onPaper(() => paperText(element));
       expectInPdf(await printedText(), text);
     });
+
+  skipUnless('media emulation')('what is chosen stays filled where a printer saves ink', async () => {
+    const visit = await begin(
+      {
+        questionnaire: form([
+          choice('a', 'Hvordan sover du?', ['Godt', 'Dårligt']),
+          choice('b', 'Hvad hjælper?', ['At gå', 'At læse'], { repeats: true }),
+          painScale(),
+        ]),
+      },
+      { layout: 'all' },
+    );
+    await visit.choose('Godt', 'At gå', '4');
+    const filled = await onPaper(() =>
+      [...visit.element.shadowRoot!.querySelectorAll<HTMLInputElement>(':checked')].map((input) => {
+        const cell = input.closest('.cell');
+        return getComputedStyle(cell ?? input, cell ? undefined : '::after').printColorAdjust;
+      }),
+    );
+    expect(filled).to.deep.equal(['exact', 'exact', 'exact']);
+  });
 });

@@ -10,5 +10,9 @@ export const print = css`
       border: 0;
       max-inline-size: none;
     }
+    /* What is chosen is filled, and stays so where a printer is told to save ink. */
+    :is(input, .cell) {
+      print-color-adjust: exact;
+    }
   }
 `;
