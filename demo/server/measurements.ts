@@ -41,6 +41,8 @@ function checked(repository: Repository, bundle: Bundle | undefined): readonly M
       throw problem(422, 'not-supported', `Only ${[...TYPES].join(', ')} are handed in here.`, at);
     if (resource.resourceType !== 'Provenance' && !FINISHED.has(resource.status ?? ''))
       throw problem(422, 'value', 'Only what is completed or final is handed in here.', `${at}.status`);
+    if (resource.resourceType !== 'Provenance' && !resource.subject?.reference)
+      throw problem(422, 'required', 'A measurement says whose it is.', `${at}.subject`);
     return resource;
   });
   const subjects = new Set(

@@ -33,9 +33,9 @@ const features = {
     engines: ['chromium'],
     reason: 'one engine writes the table of features, the others run its tests',
   },
-  'scroll anchoring': {
-    engines: ['chromium', 'firefox'],
-    reason: 'WebKit keeps nothing in its place, so that all questions are laid out at once there',
+  'questions that wait': {
+    engines: ['chromium'],
+    reason: 'WebKit and Firefox would move what lies under a click: all questions are laid out at once there',
   },
   'narrow windows': {
     engines: ['chromium', 'firefox'],

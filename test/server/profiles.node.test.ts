@@ -198,6 +198,7 @@ describe('fut', () => {
     for (const wrong of [
       [answered(), answered({ status: 'in-progress' })],
       [answered(), others],
+      [answered({ subject: undefined })],
       [answered(), patient('p3')],
       [answered(), answered({ questionnaire: 'https://example.org/q/nobody|1' })],
       [],

@@ -65,10 +65,15 @@ const plainly = ({ leads, questions }: PagePart, view: View, level: number): Tem
 
 /**
  * The class of a long page, whose questions wait out of view to be laid out: only where the browser keeps what is seen in its
- * place meanwhile. WebKit does not, and a click meant for one question would go to another.
+ * place meanwhile. WebKit does not, and a click meant for one question would go to another. Firefox does, but counts the legend
+ * of a fieldset that waited twice until something in it changes: the options move by a line under the finger.
  */
-const waiting = ({ questions }: Page): string =>
-  globalThis.CSS?.supports?.('overflow-anchor', 'auto') ? manyRows(questions) : '';
+const waiting = ({ questions }: Page): string => {
+  const supports = globalThis.CSS?.supports;
+  return supports?.('overflow-anchor', 'auto') && !supports('-moz-appearance', 'none')
+    ? manyRows(questions)
+    : '';
+};
 
 /** Several questions under the page's heading, each text before what it leads in, sections with their names. */
 const together = (page: Page, view: View): TemplateResult => {

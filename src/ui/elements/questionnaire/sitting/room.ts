@@ -5,6 +5,13 @@ const atOnce = 24;
 const between = 16;
 const afterDrawing = 300;
 
+/** Whether a node stands around another, through shadow roots. */
+const isAround = (outer: EventTarget | null, inner: Node | null): boolean => {
+  let at = inner;
+  while (at && at !== outer) at = at instanceof ShadowRoot ? at.host : at.parentNode;
+  return at !== null;
+};
+
 /**
  * Lets the questions of a long page take the room that they really need. They are drawn at once and laid out when they come
  * near the view (`content-visibility`), and until then their height is a guess: what lies under a click would move when the
@@ -27,8 +34,12 @@ export class Room {
    */
   #resized: ResizeObserver | undefined;
 
-  /** In the same frame as the scrolling, before it is painted: what came into the middle stays there. */
+  /**
+   * In the same frame as the scrolling, before it is painted: what came into the middle stays there. What scrolls elsewhere on
+   * the host's page is none of ours.
+   */
   readonly #scrolls = ({ target }: Event) => {
+    if (!isAround(target, this.#page)) return;
     const seen = [...(this.#page?.children ?? [])].find(
       (each) => each.getBoundingClientRect().bottom > innerHeight / 2,
     );
